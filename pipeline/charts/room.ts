@@ -3,9 +3,12 @@ import type { ChartWords } from "./chart-words.ts";
 import { type Json, lineHeight, text } from "./theme.ts";
 import { type LabelStyle, type Lettering, wrapText } from "./wrap-text.ts";
 
-/** What a form may use: the width between the margins, the words, and their widths. */
+/** What a form may use: the space, the words, and their widths. */
 export interface Room {
+  /** Between the margins. */
   readonly width: number;
+  /** Of a plot that may be higher or lower. */
+  readonly height: number;
   readonly words: ChartWords;
   readonly font: Lettering;
   /** Loaded when a map is drawn. */
@@ -48,5 +51,3 @@ export function place(
   const share = to === from ? 0.5 : (value - from) / (to - from);
   return range[0] + share * (range[1] - range[0]);
 }
-
-export const plotHeight = (room: Room): number => Math.round(Math.max(220, Math.min(300, room.width * 0.6)));

@@ -18,7 +18,7 @@ describe.each(editions)("the print of %s", (edition) => {
   afterAll(() => rm(folder, { recursive: true }));
 
   test.each(publishedLocales)(
-    "has in %s twelve pages at most, none but the last under half full; nor is one of the annex under a quarter",
+    "has in %s twelve pages at most, none but the last under half full, and only marks under eight points; no page of the annex is under a quarter",
     async (locale) => {
       const [report, annex] = await Promise.all(
         ["report.pdf", "annex.pdf"].map(async (name) =>
@@ -26,6 +26,7 @@ describe.each(editions)("the print of %s", (edition) => {
         ),
       );
       expect(report?.pages.length).toBeLessThanOrEqual(12);
+      expect(report?.small.filter((text) => !/^[a-z,]{1,4}$/.test(text))).toEqual([]);
       // The cover is as long as it is, and so are the report's contents behind it.
       const blanks = (coverage: readonly number[] = [], from: number, least: number) =>
         coverage.flatMap((part, at) =>

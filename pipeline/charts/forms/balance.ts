@@ -3,7 +3,7 @@ import { barAxis } from "../bar-axis.ts";
 import type { ChartForm } from "../chart-form.ts";
 import { columnWidth, type EndLabel, endLabel, endLayers, placeEnds } from "../end-labels.ts";
 import type { Prepared } from "../prepared.ts";
-import { type Body, plotHeight, type Room } from "../room.ts";
+import type { Body, Room } from "../room.ts";
 import { bySeries, certainty, quantitative, rowOf } from "../rows.ts";
 import { tellLatest } from "../tell.ts";
 
@@ -24,7 +24,7 @@ function draw(prepared: Prepared, room: Room): Body {
     amount === null ? [] : [signedAmount(series, amount)],
   );
   const scale = amountScale(prepared, room, amounts);
-  const height = plotHeight(room);
+  const { height } = room;
   const labels = prepared.series.map((series) => endLabel(prepared, room, { series, early: false }));
   const left = Math.ceil(scale.widest) + 8;
   const { channel, width, below } = barAxis(prepared, room, room.width - left - columnWidth(room, labels));

@@ -13,6 +13,8 @@ import { tellNames } from "../tell.ts";
 import { type Json, lineHeight, text } from "../theme.ts";
 
 const edge = 60;
+/** How much higher than other plots: most land is as high as wide. */
+const higher = 160;
 const rad = Math.PI / 180;
 const pixels = { scale: null, axis: null };
 
@@ -36,7 +38,7 @@ function draw(prepared: Prepared, room: Room): Body {
   const [west, top] = [Math.min(...east), Math.max(...north)];
   const [spanX, spanY] = [Math.max(...east) - west, top - Math.min(...north)];
   const width = Math.floor(room.width);
-  const most = Math.min(460, width);
+  const most = Math.min(room.height + higher, width);
   const scale = Math.min((width - 2 * edge) / (spanX || 0.05), (most - 2 * edge) / (spanY || 0.05));
   const height = Math.round(spanY * scale + 2 * edge);
   const indent = (width - 2 * edge - spanX * scale) / 2;

@@ -19,7 +19,7 @@ import { type LocatedEntry, linesOf, type Run, type SeriesLine, valuesAlone } fr
 import { type LabelAnchor, placeLabels } from "../place-labels.ts";
 import { isSpan, isUnsure, type Prepared } from "../prepared.ts";
 import { referenceLayers } from "../references.ts";
-import { type Body, plotHeight, type Room, widthOf } from "../room.ts";
+import { type Body, type Room, widthOf } from "../room.ts";
 import { ahead, bySeries, quantitative, rowOf } from "../rows.ts";
 import { tellOverTime } from "../tell.ts";
 import { type Json, lineHeight, text } from "../theme.ts";
@@ -51,7 +51,7 @@ function draw(prepared: Prepared, room: Room): Body {
   const lines = linesOf(prepared, time.positions);
   const zero = !withoutZero.has(prepared.chart.unit);
   const scale = amountScale(prepared, room, axisAmounts(prepared), { zero });
-  const height = plotHeight(room);
+  const { height } = room;
   const left = Math.ceil(Math.max(scale.widest + 8, time.overhang - 10));
   const labels = lines.map(({ name, located }) => {
     const last = located.at(-1);

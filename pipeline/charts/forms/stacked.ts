@@ -6,7 +6,7 @@ import { barAxis, inOrder } from "../bar-axis.ts";
 import type { ChartForm } from "../chart-form.ts";
 import { columnWidth, type EndLabel, endLabel, endLayers, namedEnd, placeEnds } from "../end-labels.ts";
 import type { ChartEntry, Prepared } from "../prepared.ts";
-import { type Body, plotHeight, type Room } from "../room.ts";
+import type { Body, Room } from "../room.ts";
 import { bySeries, certainty, quantitative, rowOf } from "../rows.ts";
 import { given, tellOverTime } from "../tell.ts";
 import type { Json } from "../theme.ts";
@@ -54,7 +54,7 @@ function draw(all: Prepared, room: Room): Body {
     room,
     sums.map((of, index) => (absent[index] ? of * 1.08 : of)),
   );
-  const height = plotHeight(room);
+  const { height } = room;
   const last = periods.at(-1) ?? "";
   const isStock = prepared.entries.some(({ period }) => period !== null);
   const labels = prepared.series.map((name) => {

@@ -13,7 +13,7 @@ import { isWholeAsPrinted } from "../../model/rounding.ts";
 import { fixedDecimals, magnitudeOf, scaledDigits } from "../../model/shown-number.ts";
 import { nameIn } from "../../words/names.ts";
 import { capitalised } from "./capitalised.ts";
-import { type ChartBody, type RenderedChart, renderChart } from "./charts/render-chart.ts";
+import { type ChartBody, lowest, type RenderedChart, renderChart } from "./charts/render-chart.ts";
 import { describeChart, tellSeries } from "./describe-chart.ts";
 import type { Font } from "./fonts/typeface.ts";
 import { headingOf, subtitleOf } from "./heading-of.ts";
@@ -84,10 +84,10 @@ export async function narrowPlot(chart: Chart, drafting: Drafting): Promise<stri
   return "problem" in narrow ? null : narrow.rendered.body;
 }
 
-/** The whole picture of a chart at full width; null where it cannot be drawn cleanly. */
-export async function widePicture(chart: Chart, drafting: Drafting): Promise<string | null> {
-  const wide = await drawingOf(chart, drafting).drawWide();
-  return "problem" in wide ? null : wide.rendered.svg;
+/** The whole picture of a chart at full width, with its plot as low as it may be; null where it cannot be drawn cleanly. */
+export async function lowPicture(chart: Chart, drafting: Drafting): Promise<string | null> {
+  const low = await drawingOf(chart, drafting).drawWide(lowest);
+  return "problem" in low ? null : low.rendered.svg;
 }
 
 function drawingOf(chart: Chart, drafting: Drafting) {
@@ -97,7 +97,8 @@ function drawingOf(chart: Chart, drafting: Drafting) {
   const words = chartWords(chart, drafting);
   return {
     ...words,
-    drawWide: () => renderChart(noted, { ...drafting, words }),
+    drawWide: (height?: number) =>
+      renderChart(noted, { ...drafting, words, ...(height === undefined ? {} : { height }) }),
     drawNarrow: () =>
       renderChart({ ...noted, id: `${chart.id}-narrow` }, { ...drafting, words, width: narrowWidth }),
   };

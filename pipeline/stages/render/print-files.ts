@@ -1,10 +1,11 @@
 import { themesOf } from "../../charts/theme.ts";
-import { type Drafting, widePicture } from "./draw-charts.ts";
+import { isDemonstrationChart } from "./demonstrations.ts";
+import { type Drafting, lowPicture } from "./draw-charts.ts";
 import { chartName, localName } from "./file-names.ts";
 import { printFaces } from "./fonts/faces-for-print.ts";
 import { printableSvg } from "./fonts/printable.ts";
 import type { RenderedLanguage } from "./language.ts";
-import { bodyCharts } from "./pdf/body-charts.ts";
+import { bodyCharts, heightOf, isMap } from "./pdf/body-charts.ts";
 import { chartPdfData, chartTemplate } from "./pdf/chart-pdf.ts";
 import { dataText, documentData, templateFamilies, withEntries } from "./pdf/document-data.ts";
 import { type Print, type PrintChart, printPictures } from "./pdf/print.ts";
@@ -17,8 +18,10 @@ import { notedBrief } from "./shortened-chart.ts";
 import type { SubjectPart } from "./subject-part.ts";
 import type { Words } from "./words.ts";
 
-/** With more rows, a chart takes more than half a page of print, or its words are too small to read. */
-const mostRows = 18;
+/** With more rows, a chart takes nearly a page of print; a map has all its places. */
+const mostRows = 12;
+/** In pixels: what is higher takes more than half a page, and so is drawn lower. */
+const highest = 470;
 
 /** The charts of a dataset at full width, in words and in the typefaces of the print. */
 export async function printCharts(
@@ -28,9 +31,12 @@ export async function printCharts(
 ): Promise<PrintChart[]> {
   return Promise.all(
     charts.map(async ({ chart, heading, description, wide }) => {
-      const short = formats.has("pdf") ? notedBrief(chart, mostRows, drafting) : null;
+      const isHigh = heightOf(wide.svg) > highest && !isDemonstrationChart(chart);
+      const part = isMap(chart) ? null : notedBrief(chart, mostRows, drafting);
       const drawn =
-        short && (await remember("brief", `${ground} ${chart.id}`, () => widePicture(short, drafting)));
+        formats.has("pdf") && isHigh
+          ? await remember("brief", `${ground} ${chart.id}`, () => lowPicture(part ?? chart, drafting))
+          : null;
       const brief = drawn === null ? null : printableSvg(drawn, typeface);
       return { chart, heading, description, svg: printableSvg(wide.svg, typeface), brief };
     }),

@@ -98,6 +98,7 @@ export async function renderLanguage(
                 verdict,
                 brief: besideVerdict(brief, verdict),
                 standings: language.profiles.standings,
+                areas: material.areas,
               },
               { summary, words, typeface, formats, make, remember },
             ),

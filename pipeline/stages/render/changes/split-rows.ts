@@ -3,7 +3,7 @@ import type { ChangeRow } from "./change-table.ts";
 
 /** Revised figures on a screen, and on a page of print over all tables; `changes.csv` and the workbook have all. */
 const mostRows = 10;
-export const mostRowsInPrint = 10;
+export const mostRowsInPrint = 4;
 /** Sentences of the last report to quote. */
 export const mostSentences = 4;
 

@@ -16,6 +16,9 @@ import { framedSpec, type WordsBelow, wordsBelow } from "./framed-spec.ts";
 import { prepareChart } from "./prepare-chart.ts";
 import { chartWarning } from "./problems.ts";
 
+/** In pixels: a plot that is lower tells too little. */
+export const lowest = 200;
+
 /** The box in the picture, in pixels, of the point with this index. */
 export interface Spot extends Box {
   readonly point: number;
@@ -45,17 +48,23 @@ export interface ChartDrawing {
   basemap(): Basemap;
   /** 720 by default. */
   readonly width?: number;
+  /** Of a plot that may be higher or lower; by default, what suits the width. */
+  readonly height?: number;
+}
+
+function heightFor(width: number): number {
+  return Math.round(Math.max(220, Math.min(300, (width - 2 * margin) * 0.6)));
 }
 
 /** Draws a chart; one that is empty or causes warnings in Vega is a problem. */
 export async function renderChart(
   chart: Chart,
-  { words, font, make, colors, basemap, width = fullWidth }: ChartDrawing,
+  { words, font, make, colors, basemap, width = fullWidth, height = heightFor(width) }: ChartDrawing,
 ): Promise<{ readonly rendered: RenderedChart } | { readonly problem: Problem }> {
   const read = prepareChart(chart, words);
   if ("problem" in read) return read;
   const { fields, entries } = read.prepared;
-  const room: Room = { width: width - 2 * margin, words, font, basemap };
+  const room: Room = { width: width - 2 * margin, height, words, font, basemap };
   const plot = formOf(chart).draw(read.prepared, room);
   const below = wordsBelow(chart, words, plot);
   const config = themeConfig(colors, font.families, words.book.punctuation);

@@ -1,4 +1,6 @@
-import { fullWidth } from "../../../charts/theme.ts";
+import { formOf } from "../../../charts/forms.ts";
+import { fullWidth, margin } from "../../../charts/theme.ts";
+import type { Chart } from "../../../model/chart.ts";
 import { isDemonstration, isDemonstrationChart } from "../demonstrations.ts";
 import { passageText } from "../passage-text.ts";
 import { scoreOf } from "../story/leading-charts.ts";
@@ -7,42 +9,58 @@ import type { Print, PrintChart, PrintSubject } from "./print.ts";
 
 /** In points: the area of a page in the template, and what surrounds a chart. */
 const page = { width: 483, height: 702 };
-const [aroundChart, aroundSubject, lineHeight] = [60, 95, 17.2];
-/** Pages for chapters in a body of twelve; the rest are cover, contents, summary, changes, methods. */
-const chapterPages = 7;
+const [aroundChart, aroundSubject, lineHeight] = [40, 85, 15.7];
+/** Pages of twelve that are left by cover, contents, summary and methods; and those that a table of places and one of changes take. */
+const [chapterPages, placesPages, changesPages] = [6.75, 0.4, 0.2];
+/** What takes more of a page stands in the annex. */
+const mostOfPage = 0.85;
 /** The share of a page that is filled before something moves to the next. */
 const filled = 0.94;
 
 /**
- * The full-width charts in the body of a print: the first of each dataset, then those that tell most, as many as fit into
- * twelve pages. The others are in the annex.
+ * The full-width charts in the body of a print: the first of each dataset and the maps, then those that tell most, as many as
+ * fit into twelve pages. The others are in the annex.
  */
 export function bodyCharts(
-  { subjects, since }: Pick<Print, "subjects" | "since">,
+  { subjects, since, standings, changes }: Pick<Print, "subjects" | "since" | "standings" | "changes">,
   words: Words,
 ): ReadonlySet<PrintChart> {
-  const real = subjects.map(({ dataset, observations, charts }) => {
+  const charts = subjects.flatMap(({ dataset, observations, charts }) => {
     const about = { dataset, highlights: dataset.highlights?.(observations, words.locale) ?? [], since };
-    return charts.flatMap((chart) =>
-      isDemonstrationChart(chart.chart) ? [] : [{ chart, score: scoreOf(chart.chart, about) ?? 0 }],
-    );
+    return charts
+      .filter(({ chart }) => !isDemonstrationChart(chart))
+      .map((each, at) => ({
+        each,
+        height: roomOf(each),
+        rank: at === 0 ? 0 : isMap(each.chart) ? 1 : 2,
+        score: scoreOf(each.chart, about) ?? 0,
+      }))
+      .filter(({ height }) => height < mostOfPage * page.height);
   });
-  const others = real.flatMap(([, ...others]) => others).sort((a, b) => b.score - a.score);
-  let room = chapterPages * page.height * filled;
+  const pages = chapterPages - placesPages * standings.length - changesPages * changes.length;
+  let room = pages * page.height * filled;
   for (const subject of subjects) room -= textHeight(subject, words);
   const kept = new Set<PrintChart>();
-  for (const { chart } of [...real.flatMap(([first]) => first ?? []), ...others]) {
-    const height = heightOf(chart);
-    if (height > room && kept.size > 0) continue;
+  for (const { each, height, rank } of charts.sort((a, b) => a.rank - b.rank || b.score - a.score)) {
+    if (height > room && rank > 1) break;
     room -= height;
-    kept.add(chart);
+    kept.add(each);
   }
   return kept;
 }
 
-function heightOf({ svg, brief }: PrintChart): number {
-  const height = Number(/ height="([\d.]+)"/.exec(brief ?? svg)?.[1] ?? 0);
-  return Math.min(0.8 * page.height, (height / fullWidth) * page.width) + aroundChart;
+export function isMap(chart: Chart): boolean {
+  return formOf(chart).needs === "place";
+}
+
+function roomOf({ svg, brief }: PrintChart): number {
+  const scale = page.width / (fullWidth - 2 * margin);
+  return Math.min(page.height, heightOf(brief ?? svg) * scale) + aroundChart;
+}
+
+/** In pixels. */
+export function heightOf(svg: string): number {
+  return Number(/ height="([\d.]+)"/.exec(svg)?.[1] ?? 0);
 }
 
 function textHeight({ passages }: PrintSubject, words: Words): number {
@@ -54,6 +72,6 @@ function textHeight({ passages }: PrintSubject, words: Words): number {
 
 /** Approximate width at text size: ideographs, kana and Hangul are as wide as high, and Cyrillic is wider than Latin. */
 function widthIn(text: string): number {
-  const widthOf = (letter: string) => (letter > "\u2e80" ? 10 : letter > "\u0400" ? 6.2 : 5.3);
+  const widthOf = (letter: string) => (letter > "\u2e80" ? 9.5 : letter > "\u0400" ? 5.9 : 5.1);
   return [...text].reduce((sum, letter) => sum + widthOf(letter), 0);
 }

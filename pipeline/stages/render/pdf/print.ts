@@ -1,3 +1,4 @@
+import type { Areas } from "../../../model/area.ts";
 import type { Correction } from "../../../model/correction.ts";
 import type { Edition } from "../../../model/edition.ts";
 import type { FrontMatter, Picture } from "../../../model/front-matter.ts";
@@ -14,7 +15,7 @@ import type { PrintJob } from "./typesetter.ts";
 export interface PrintChart extends Pick<ShownChart, "chart" | "heading" | "description"> {
   /** Drawn in the typeface of the print. */
   readonly svg: string;
-  /** As printed in the report, where it has too many places for half a page. */
+  /** As printed in the report, where it would take more than half a page: lower, and with fewer places. */
   readonly brief: string | null;
 }
 
@@ -38,6 +39,7 @@ export interface Print {
   readonly verdict: readonly VerdictClause[];
   readonly brief: readonly BriefSentence[];
   readonly standings: Profiles["standings"];
+  readonly areas: Areas;
 }
 
 /** The pictures of the report's front, by the names that its template has them. */

@@ -31,6 +31,7 @@ import { type SparkSource, sparkLine, sparkSvg } from "../spark-line.ts";
 import { belowText, sentenceOf, type VerdictClause } from "../story/verdict.ts";
 import type { Words } from "../words.ts";
 import { type Print, type PrintChart, pictureName } from "./print.ts";
+import { placesData } from "./standings-data.ts";
 import { chapterData, chartData, demonstrationData, legendOf, type PrintRun, prose } from "./subject-data.ts";
 
 /** On the cover, in points. */
@@ -113,6 +114,7 @@ export function reportData(
     ),
     asBefore: since === null ? [] : asBeforeData(old, unchanged, since, words),
     chapters: chaptersOf(subjects).flatMap((chapter) => chapterData(chapter, shown, words) ?? []),
+    places: standings.flatMap((each) => placesData(each, print, words) ?? []),
     methods: subjects.flatMap(({ dataset }) => {
       const { title: name, measured = "" } = dataset.words[words.locale];
       return measured === "" ? [] : [{ title: name, measured: cleanText(measured) }];

@@ -1,7 +1,7 @@
 /** The body: the summary with the key figures, a chapter for each pathway, what changed, and how it was measured. */
 export const body = `
 #let sentence(it, scale) = block(breakable: false, below: 15pt * scale, {
-  block(below: 6pt * scale, text(size: 11pt, it.prose.map(run).join()))
+  block(below: 6pt * scale, text(size: 10.5pt, it.prose.map(run).join()))
   set text(size: 8pt, fill: quiet)
   if it.mark != "" {
     let color = standing-color.at(it.standing)
@@ -74,7 +74,9 @@ export const body = `
   }
 })
 
+// Its words keep their size: only the gaps between them shrink, by more.
 #let opening(scale) = {
+  let scale = scale * scale * scale
   let parts = ()
   if data.verdict.len() > 0 or data.brief.len() > 0 {
     parts.push((whole: true, leads: true, body: heading(level: 1, data.words.brief)))
@@ -101,12 +103,12 @@ export const body = `
 #let subject(it, scale) = {
   let prose = paragraphs(it)
   // A title at the foot of a page has a paragraph below it.
-  let parts = ((whole: true, above: 26pt, body: block(above: 26pt, breakable: false, {
+  let parts = ((whole: true, above: 22pt, body: block(above: 22pt, breakable: false, {
     heading(level: 2, it.title)
-    block(above: 12pt, below: 13pt, text(size: 10.5pt, fill: quiet, it.about))
+    block(above: 10pt, below: 11pt, text(size: 10pt, fill: quiet, it.about))
     prose.slice(0, calc.min(1, prose.len())).join()
   })),)
-  parts += prose.slice(calc.min(1, prose.len())).map(each => (whole: false, above: 13pt, body: each))
+  parts += prose.slice(calc.min(1, prose.len())).map(each => (whole: false, gives-way: true, above: 13pt, body: each))
   parts += it.charts.map(each => (whole: true, chart: true, body: chart(each, scale)))
   parts
 }
@@ -114,6 +116,25 @@ export const body = `
 #let chapter(it, scale) = {
   let parts = ((whole: true, leads: true, body: heading(level: 1, it.title)),)
   for each in it.subjects { parts += subject(each, scale) }
+  parts
+}
+
+// How each place stands: in tables those that are judged, and by name those that are not.
+#let places(it) = {
+  let parts = ((whole: true, leads: true, body: {
+    heading(level: 1, it.title)
+    if it.about != "" { block(below: 0pt, text(size: 10pt, fill: quiet, it.about)) }
+  }),)
+  parts += it.tables.map(each => (whole: false, above: 14pt, body: data-table(each)))
+  if it.more != "" { parts.push((whole: true, body: text(size: 8pt, fill: quiet, it.more))) }
+  if it.unjudged.len() > 0 {
+    parts.push((whole: false, above: 22pt, body: {
+      heading(level: 2, it.unjudgedTitle)
+      set text(size: 8pt)
+      set par(leading: 0.5em, spacing: 0.9em)
+      for each in it.unjudged { par[#strong(each.reason) #each.names] }
+    }))
+  }
   parts
 }
 
@@ -125,7 +146,7 @@ export const body = `
       set text(size: 8.5pt)
       set par(leading: 0.5em)
       table(
-        columns: (1fr, auto, auto, 1.5fr),
+        columns: (1fr, auto, auto, 2fr),
         inset: (x: 4pt, y: 4pt),
         align: (column, row) => (if column == 1 or column == 2 { right } else { left }) + top,
         stroke: (column, row) => (bottom: if row == 0 { 1pt + axis-color } else { 0.5pt + line-color }),
@@ -190,7 +211,8 @@ export const body = `
       ..pair.map(it => {
         text(weight: "bold", it.title)
         linebreak()
-        text(size: 9.5pt, it.measured)
+        set par(leading: 0.6em)
+        text(size: 9pt, it.measured)
       }),
     ))))
   }
@@ -202,10 +224,12 @@ export const body = `
   let sections = if data.foreword.len() > 0 or data.photograph != none { (scale => foreword,) } else { () }
   sections.push(opening)
   sections += data.chapters.map(it => (scale => chapter(it, scale)))
+  sections += data.places.map(it => (scale => places(it)))
   sections += data.changes.map(it => (scale => changed(it)))
   if data.undelivered.len() > 0 { sections.push(undelivered) }
   sections.push(methods)
-  set-all(sections, scales: (100%, 96%, 92%, 88%, 84%))
+  // At less than 94 %, words of charts would be under eight points.
+  set-all(sections, scales: (100%, 97%, 94%))
   if not imprint-in-front() { imprint }
 }
 `;

@@ -1,12 +1,12 @@
 /**
  * Fits sections to pages. Parts are measured before they are set, so that charts shrink if that saves or fills a page, a
  * section continues on the page of the one before if there is room, and a title is never separated from what it introduces.
- * A `whole` part does not break; one that `leads` stays with the next; a `chart` may swap places with the next.
+ * A `whole` part does not break; one that `leads` stays with the next; a `chart` may move up past another and past what `gives-way`.
  */
 export const fit = `
 // What stands between parts is lost at the edges of what is measured.
 #let sized(parts) = parts.map(part => (
-  (above: if part.whole { 13pt } else { 26pt }, ..part, height: height-of(part.body))
+  (above: if part.whole { 13pt } else { 22pt }, ..part, height: height-of(part.body))
 ))
 
 // What it costs, in pages, to leave so much of one blank: no more than a quarter is seen.
@@ -37,20 +37,37 @@ export const fit = `
   (pages: pages, y: y, cost: cost)
 }
 
-// Two charts in a row change places where that costs less.
+// A chart moves up past charts and paragraphs of its subject where that costs less.
 #let packed(parts, from) = {
   let cost-of(parts) = { let end = end-of(parts, from); end.pages + end.cost + end.y / room / 10 }
-  for index in range(parts.len() - 1) {
-    let (one, next) = (parts.at(index), parts.at(index + 1))
-    if not ("chart" in one and "chart" in next) { continue }
-    let swapped = parts.slice(0, index) + (next, one) + parts.slice(index + 2)
-    if cost-of(swapped) < cost-of(parts) { parts = swapped }
+  let best = (parts: parts, cost: cost-of(parts))
+  for index in range(1, parts.len()) {
+    let now = best.parts
+    let part = now.at(index)
+    let to = index
+    while "chart" in part and to > 0 and ("chart" in now.at(to - 1) or "gives-way" in now.at(to - 1)) {
+      to -= 1
+      let moved = now.slice(0, to) + (part,) + now.slice(to, index) + now.slice(index + 1)
+      let cost = cost-of(moved)
+      if cost < best.cost { best = (parts: moved, cost: cost) }
+    }
   }
-  parts
+  best.parts
+}
+
+// Every chart as far up as it may move.
+#let early(parts) = {
+  let moved = ()
+  for part in parts {
+    let to = moved.len()
+    while "chart" in part and to > 0 and "gives-way" in moved.at(to - 1) { to -= 1 }
+    moved.insert(to, part)
+  }
+  moved
 }
 
 // A section on a page of its own or going on where the one before ends, with its charts at a size and in an order that
-// cost least: pages and blanks.
+// cost least: pages, blanks, smaller words.
 #let fitted(section, before, scales: (100%, 90%, 80%, 72%)) = {
   let starts = ((from: 0pt, cost: 1 + blank-cost(room - before)),)
   if before <= 0.75 * room { starts.push((from: before + 30pt, cost: 0)) }
@@ -58,9 +75,9 @@ export const fit = `
   for scale in scales {
     let in-order = sized(section(scale))
     for (from, cost) in starts.map(start => (start.from, start.cost)) {
-      for (parts, moved) in ((in-order, 0), (packed(in-order, from), 0.1)) {
+      for (parts, moved) in ((in-order, 0), (packed(in-order, from), 0.05), (packed(early(in-order), from), 0.1)) {
         let end = end-of(parts, from)
-        let all = cost + end.pages + end.cost + moved
+        let all = cost + end.pages + end.cost + end.y / room / 2 + moved + (100% - scale) / 100%
         if best == none or all < best.cost { best = (from: from, parts: parts, y: end.y, cost: all) }
       }
     }

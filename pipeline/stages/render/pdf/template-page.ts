@@ -5,8 +5,8 @@ export const page = `
   author: data.network,
   date: datetime(year: data.date.at(0), month: data.date.at(1), day: data.date.at(2)),
 )
-#set text(size: 10pt)
-#set par(leading: 0.72em, spacing: 1.3em)
+#set text(size: 9.5pt)
+#set par(leading: 0.65em, spacing: 1.2em)
 
 // Over a page stands what it begins with, or the first that begins on it.
 #let section-here() = {
@@ -47,9 +47,9 @@ export const page = `
 
 #show heading: set text(weight: "bold")
 #show heading: set block(sticky: true)
-#show heading.where(level: 1): it => block(below: 16pt, text(size: 22pt, it.body))
+#show heading.where(level: 1): it => block(below: 14pt, text(size: 20pt, it.body))
 #show heading.where(level: 2): set text(size: 14pt)
-#show heading.where(level: 2): set block(above: 26pt, below: 12pt)
+#show heading.where(level: 2): set block(above: 22pt, below: 10pt)
 #show heading.where(level: 3): set text(size: 10.5pt)
 #show heading.where(level: 3): set block(above: 18pt, below: 7pt)
 

@@ -77,15 +77,15 @@ export const section = `
   above: 18pt, below: 14pt, breakable: false, width: 100%, align(left, it.body),
 )
 
-// All charts at one scale, so that their words are of one size, but a tall one as small as fits its page;
-// its words begin where the text does.
+// All charts at one scale, so that their words are of one size and the smallest is readable; only what would be higher than
+// a page is smaller. Between the margins of its picture a chart is as wide as the text.
 #let picture(it, scale) = context {
-  let tallest = 0.8 * room * scale
-  let part = it.width / ${fullWidth}
+  let tallest = room - 26pt
+  let part = it.width / ${fullWidth - 2 * margin}
   let drawn(..size) = image(bytes(it.svg), format: "svg", alt: it.alt, ..size)
   let full = measure(drawn(width: scale * part * width))
   let size = if full.height <= tallest { full } else { measure(drawn(height: tallest)) }
-  pad(left: -${margin} / it.width * size.width, drawn(width: size.width))
+  pad(x: -${margin} / it.width * size.width, drawn(width: size.width))
 }
 
 #let chart(it, scale) = block(breakable: false, {

@@ -10,6 +10,7 @@ import { contentOf, hashOf } from "../ground.ts";
 import { leadingFigures, partedByNews } from "../key-figures.ts";
 import { type Material, observationsOf } from "../material.ts";
 import { makeAnew, type Remember } from "../remember.ts";
+import { toldOfTargets } from "../story/told-of-targets.ts";
 import { verdictLines, verdictOf } from "../story/verdict.ts";
 import { undelivered } from "../undelivered.ts";
 import type { Words } from "../words.ts";
@@ -19,7 +20,7 @@ import { numberNotes } from "./notes.ts";
 import type { Link, WorkbookPlan } from "./plan.ts";
 import { revisionsSheet } from "./revisions-sheet.ts";
 import { sheetName } from "./sheet-name.ts";
-import { standingsSheet, toldOfTargets } from "./standings-sheet.ts";
+import { standingsSheet } from "./standings-sheet.ts";
 import { chartsSheet, yearSheet } from "./year-sheet.ts";
 
 /** A hash of what a language's parts are made from, and their cache. */

@@ -5,6 +5,7 @@ import type { Observation } from "../../../model/observation.ts";
 import { isMissing } from "../../../model/quantity.ts";
 import { compareText } from "../../../model/source.ts";
 import type { StandingCounts } from "../../../model/standing.ts";
+import { targetOf, toldOfTargets } from "../story/told-of-targets.ts";
 import type { Words } from "../words.ts";
 import { digitsOf } from "./number-format.ts";
 import { declaredUnit, unitName } from "./observation-unit.ts";
@@ -33,13 +34,13 @@ export function standingsSheet(
   const given = toldOfTargets(observations, standingCounts);
   const ids = Object.keys(dataset.indicators).filter((id) => given.has(id));
   const about = observations.filter(({ breakdown, indicator }) => breakdown === "" && given.has(indicator));
-  const standingOf = new Map(standings.map((each) => [rowOf(each.figure), each]));
+  const standingOf = new Map(standings.map((each) => [targetOf(each.figure), each]));
   // Those that are judged come first.
   const rankOf = (key: string) => {
     const stands = standingOf.get(key);
     return stands ? counts.findIndex(({ standing }) => standing === stands.standing) : counts.length;
   };
-  const rows = [...groupBy([...about, ...standings.map(({ figure }) => figure)], rowOf)]
+  const rows = [...groupBy([...about, ...standings.map(({ figure }) => figure)], targetOf)]
     .flatMap(([key, [first]]) => (first ? [{ key, area: first.area, period: first.period }] : []))
     .sort(
       (a, b) =>
@@ -53,7 +54,7 @@ export function standingsSheet(
     const digits = digitsOf(figures.flatMap(({ value }) => (isMissing(value) ? [] : [value])));
     const unit = unitName(declaredUnit(dataset, id), words);
     const header = words.book.punctuation.bracketed(words.indicator(dataset, id).title, unit);
-    const values = new Map(figures.map((figure) => [rowOf(figure), valueCell(figure.value, digits)]));
+    const values = new Map(figures.map((figure) => [targetOf(figure), valueCell(figure.value, digits)]));
     return { header, values };
   });
   return {
@@ -89,21 +90,4 @@ export function standingsSheet(
       }),
     },
   };
-}
-
-/** The indicators that are told of targets: those with figures of a place and year that is judged. */
-export function toldOfTargets(
-  observations: readonly Observation[],
-  { counts }: StandingCounts,
-): ReadonlySet<string> {
-  const judged = new Set(
-    counts.flatMap(({ standing, places }) => (standing === "unknown" ? [] : places.map(rowOf))),
-  );
-  // What is of the year of a target is about the target.
-  const figures = observations.filter((figure) => figure.breakdown === "" && judged.has(rowOf(figure)));
-  return new Set(figures.map(({ indicator }) => indicator));
-}
-
-function rowOf({ area, period }: Observation): string {
-  return `${area} ${period}`;
 }

@@ -100,6 +100,12 @@ function printsOf(text: string, by = faces): Uint8Array[] {
       notDelivered: text,
     },
     undelivered: [text],
+    places: [
+      {
+        ...{ title: text, about: text, tables: [table], more: text, unjudgedTitle: text },
+        unjudged: [{ reason: text, names: text }],
+      },
+    ],
     verdict: [{ phrases: [[run], [run]], below: text }],
     standings: [
       {

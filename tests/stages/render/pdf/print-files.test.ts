@@ -34,7 +34,7 @@ test("a chart by itself has every character, also where the report prints a shor
   const files = await printFiles(
     {
       ...{ edition, front, changes: [], since: null, verdict: [], brief: [], changeOf: () => null },
-      standings: [],
+      ...{ standings: [], areas },
       missing: [],
       subjects: [{ ...subject, charts: [chart] }],
     },

@@ -13,6 +13,8 @@ export interface ReadPdf {
   readonly fonts: ReadonlySet<string>;
   /** Of each page, which part of its height between head and foot has text in it. */
   readonly coverage: readonly number[];
+  /** Texts under eight points. */
+  readonly small: readonly string[];
   readonly raw: string;
 }
 
@@ -27,6 +29,7 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
   const document = await getDocumentProxy(new Uint8Array(bytes));
   const pages: string[] = [];
   const coverage: number[] = [];
+  const small: string[] = [];
   const tags = new Map<string, number>();
   const alts: string[] = [];
   const visit = ({ role, alt, children = [] }: Node): void => {
@@ -44,6 +47,7 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
         .replace(/\s+/g, " "),
     );
     coverage.push(coverageOf(items, page.view[3] ?? 0));
+    small.push(...items.flatMap((item) => ("str" in item && sizeOf(item) < 7.995 ? item.str.trim() : [])));
     // The typings of structure trees differ between versions of the reader.
     visit((await page.getStructTree()) as Node);
   }
@@ -60,8 +64,14 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
     alts,
     fonts: new Set([...raw.matchAll(/\/BaseFont \/[A-Z]{6}\+([\w-]+)/g)].map((match) => match[1] ?? "")),
     coverage,
+    small: small.filter((text) => text !== ""),
     raw,
   };
+}
+
+function sizeOf({ transform }: { readonly transform: readonly unknown[] }): number {
+  const [, , across, up] = transform;
+  return Math.hypot(Number(across), Number(up));
 }
 
 /** Counted in strips: a chart's labels stand at most heights that it takes. */

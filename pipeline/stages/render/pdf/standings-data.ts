@@ -1,0 +1,147 @@
+import { cleanText } from "../../../charts/clean-text.ts";
+import { countryOf } from "../../../model/area.ts";
+import type { Dataset } from "../../../model/dataset.ts";
+import { groupBy } from "../../../model/group-by.ts";
+import type { Observation } from "../../../model/observation.ts";
+import { compareText } from "../../../model/source.ts";
+import { amountOf, placesWith, type StandingCount } from "../../../model/standing.ts";
+import { capitalised } from "../capitalised.ts";
+import { unitsOf, withUnits } from "../captions.ts";
+import { localName } from "../file-names.ts";
+import { targetOf, toldOfTargets } from "../story/told-of-targets.ts";
+import type { Words } from "../words.ts";
+import type { Print, PrintSubject } from "./print.ts";
+import { cell, marksOf, numberIn } from "./table-cells.ts";
+import { layoutOf, type PrintTable } from "./table-layout.ts";
+
+/** More take over a page: the workbook has them all. */
+const mostRows = 70;
+const mostNames = 260;
+
+/** How each place stands to its target: a row for each that is judged, the names of the others by reason; null without places. */
+export function placesData(
+  { dataset, counts }: Print["standings"][number],
+  { subjects, areas }: Pick<Print, "subjects" | "areas">,
+  words: Words,
+): object | null {
+  const subject = subjects.find((each) => each.dataset === dataset);
+  const { story, punctuation } = words.book;
+  const { indicator, judged } = counts;
+  const all = counts.counts.reduce((sum, { places }) => sum + places.length, 0);
+  if (!subject || all === 0) return null;
+  const country = (code: string) => words.area(countryOf(code, areas) ?? code);
+  const known = counts.counts.filter(({ standing }) => standing !== "unknown");
+  const drawn = drawnOf(subject, known, toldOfTargets(subject.observations, counts));
+  const tables: PrintTable[] = [];
+  let room = mostRows;
+  for (const count of known) {
+    const places = byName(count.places, words).slice(0, room);
+    room -= places.length;
+    if (places.length > 0) tables.push(tableOf({ ...count, places }, { dataset, drawn, country }, words));
+  }
+  const unjudged = counts.counts.filter(({ standing }) => standing === "unknown");
+  const isNamed = unjudged.reduce((sum, { places }) => sum + places.length, 0) <= mostNames;
+  const isWhole = isNamed && known.every(({ places }) => places.length === 0 || room > 0);
+  const titled = words.indicator(dataset, indicator).title + punctuation.clause + words.period(judged.period);
+  const { judgedBy = "" } = dataset.words[words.locale];
+  return {
+    title: cleanText(titled),
+    about: cleanText(judgedBy),
+    tables,
+    more: isWhole ? "" : punctuation.label(story.allPlaces(all), localName("statistics.xlsx", words.locale)),
+    unjudgedTitle: capitalised(story.standings.unknown),
+    unjudged: isNamed
+      ? unjudged.flatMap(({ figures, places }) =>
+          figures.flatMap((part) => {
+            const alike = places.filter(({ breakdown }) => breakdown === part.breakdown);
+            if (alike.length === 0) return [];
+            const reason = `${words.breakdown(dataset, part.breakdown)} ${words.number(amountOf(part))}`;
+            return {
+              reason: cleanText(capitalised(reason)),
+              names: namesOf(alike, { part, country }, words),
+            };
+          }),
+        )
+      : [],
+  };
+}
+
+/** The names of places by country, with the years of their targets. */
+function namesOf(
+  places: readonly Observation[],
+  { part, country }: { readonly part: Observation; country(code: string): string },
+  words: Words,
+): string {
+  const { label, comma, semicolon, bracketed } = words.book.punctuation;
+  const named = ({ area, period }: Observation) =>
+    period === part.period ? words.area(area) : bracketed(words.area(area), words.period(period));
+  const byCountry = [...groupBy(byName(places, words), ({ area }) => country(area))].sort(
+    ([, a], [, b]) => b.length - a.length,
+  );
+  return cleanText(
+    byCountry.map(([name, alike]) => label(name, alike.map(named).join(comma))).join(semicolon),
+  );
+}
+
+/** The figures of targets that a chart shows, by target: how far each place is. */
+function drawnOf(
+  { dataset, observations, charts }: PrintSubject,
+  known: readonly StandingCount[],
+  told: ReadonlySet<string>,
+): ReadonlyMap<string, Observation> {
+  const inCharts = new Set(
+    charts.flatMap(({ chart }) => chart.points.map(({ observation }) => observation.indicator)),
+  );
+  const id = Object.keys(dataset.indicators).find((each) => told.has(each) && inCharts.has(each));
+  const targets = new Set(known.flatMap(({ places }) => places.map(targetOf)));
+  const figures = observations.filter(
+    (figure) => figure.indicator === id && figure.breakdown === "" && targets.has(targetOf(figure)),
+  );
+  return new Map(figures.map((figure) => [targetOf(figure), figure]));
+}
+
+interface Told {
+  readonly dataset: Dataset;
+  readonly drawn: ReadonlyMap<string, Observation>;
+  country(code: string): string;
+}
+
+/** A row for each place: its country, the year of its target, and how far it is or, where no chart shows that, how it stands. */
+function tableOf(count: StandingCount, { dataset, drawn, country }: Told, words: Words): PrintTable {
+  const { frame, story, workbook, profile, punctuation } = words.book;
+  const entries = count.places.flatMap((place) => {
+    const observation = drawn.get(targetOf(place));
+    return observation ? [{ row: "", column: "", observation }] : [];
+  });
+  const [first] = entries;
+  const units = unitsOf(
+    entries.map(({ observation }) => observation),
+    words,
+  );
+  const told = first ? words.indicator(dataset, first.observation.indicator).title : "";
+  const { caption, sharedMark, each } = marksOf(withUnits(told, units, words), entries, words);
+  const number = numberIn(entries, words);
+  const rows = count.places.map((place) => {
+    const figure = drawn.get(targetOf(place));
+    const how = { text: cleanText(words.breakdown(dataset, place.breakdown)), mark: "", gap: false };
+    return {
+      heads: [words.area(place.area), country(place.area), words.period(place.period)].map(cleanText),
+      cells: [[figure ? cell(figure, number(figure.value), sharedMark) : how]],
+    };
+  });
+  const head = units.join() || profile.standing;
+  const name = `${capitalised(story.standings[count.standing])} ${words.number(placesWith(count))}`;
+  return {
+    caption: told === "" ? name : punctuation.label(name, caption),
+    heads: [frame.area, workbook.columns.country, workbook.columns.targetYear],
+    columns: [head],
+    rows,
+    layout: layoutOf(rows, head, 2),
+    legend: each,
+    note: "",
+  };
+}
+
+function byName(places: readonly Observation[], words: Words): Observation[] {
+  return [...places].sort((a, b) => compareText(words.area(a.area), words.area(b.area)));
+}
