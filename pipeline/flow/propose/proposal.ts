@@ -158,7 +158,7 @@ function addColumn(
     "gap marks": column.gapMarks.map(escaped).join("|"),
     minimum: kind === "quantity" && column.isNegative ? String(Number.MIN_SAFE_INTEGER) : "",
     whole: !column.isWhole && units.some((each) => isProgramUnit(each) && countsThings(each)) ? "no" : "",
-    required: (column.hasGaps && !column.fillsDown) || kind === "quantity" ? "no" : "yes",
+    required: column.hasGaps || kind === "quantity" ? "no" : "yes",
     key: column.isKey ? "yes" : "",
     written: years ? `year in column ${years.name}` : (column.written ?? ""),
     meaning: headerWithoutUnit(column),

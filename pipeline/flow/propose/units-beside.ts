@@ -52,7 +52,7 @@ export function unitsBeside(source: ProposedSource): UnitsBeside | null {
   const telling = [named, scale].flatMap((column) => column ?? []);
   const [first] = telling;
   if (!first) return doubt && { ...nothing, asked: doubt };
-  const isWhole = telling.every(({ hasGaps, fillsDown, part }) => (fillsDown || !hasGaps) && part === null);
+  const isWhole = telling.every(({ hasGaps, part }) => !hasGaps && part === null);
   const bases = [...new Set(named?.values.map(baseOf))];
   const isRead = isWhole && !scale && named !== undefined;
   if (isRead && bases.length === 1) return { ...nothing, units: bases, readFrom: named.name };

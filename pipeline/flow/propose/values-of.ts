@@ -1,3 +1,4 @@
+import { fillDown } from "../../stages/validate/read/merge-fill.ts";
 import { rawText } from "../../stages/validate/readers/cell.ts";
 import { partOf } from "../../stages/validate/readers/part-of.ts";
 import type { ProposedColumn, ProposedSource } from "./proposed-sources.ts";
@@ -7,15 +8,14 @@ export function valuesOf(
   { survey, alike }: ProposedSource,
   columns: readonly ProposedColumn[],
 ): readonly (readonly string[])[] {
-  const above = columns.map(() => "");
-  return [survey, ...alike].flatMap(({ sheet, rows }) =>
-    rows.map((row) =>
-      columns.map(({ column, part, fillsDown }, at) => {
-        const text = partOf(rawText(sheet, row, column).trim(), part ?? undefined);
-        const value = text === "" && fillsDown ? (above[at] ?? "") : text;
-        above[at] = value;
-        return value;
-      }),
-    ),
-  );
+  return [survey, ...alike].flatMap(({ sheet, rows }) => {
+    const origins = columns.map(({ column, fillsDown }) =>
+      fillsDown ? fillDown(sheet, column, Uint32Array.from(rows)) : null,
+    );
+    return rows.map((row, index) =>
+      columns.map(({ column, part }, at) =>
+        partOf(rawText(sheet, origins[at]?.[index] ?? row, column).trim(), part ?? undefined),
+      ),
+    );
+  });
 }

@@ -49,6 +49,61 @@ describe("the rows of a public table", () => {
     expect(plain.questions).toEqual([]);
   });
 
+  test("labels written once at three levels are filled down each below its outer one, and name the rows", () => {
+    const ofCity = (city: string) => [
+      [city, "All", null, null, 100],
+      [null, "Mixed", "Sum", null, 60],
+      [null, null, "Burnable", "Paper", 40],
+      [null, null, null, "Other", 20],
+      [null, "Apart", null, null, 30],
+      [null, null, "Food", "Other", 10],
+      [null, null, "Glass", "Other", 20],
+    ];
+    const survey = surveyed([
+      ["City", "Kind", "Group", "Part", "Waste"],
+      ...ofCity("Hanoi"),
+      ...ofCity("Hue"),
+      ...ofCity("Vinh"),
+    ]);
+    expect(survey.columns.map(({ fillsDown, hasGaps }) => [fillsDown, hasGaps])).toEqual([
+      [true, false],
+      [true, false],
+      [true, true],
+      [false, true],
+      [false, false],
+    ]);
+    expect(survey).toMatchObject({ key: [1, 2, 3, 4], questions: [] });
+  });
+
+  test("labels written once that do not name the rows stay columns, and are asked about", () => {
+    const rows = [
+      ["Hanoi", "Old", 5],
+      [null, "Old", 6],
+      [null, "Young", 6],
+    ];
+    const survey = surveyed([["City", "Age", "Cost"], ...rows]);
+    expect(survey.columns.map(({ header, fillsDown }) => [header, fillsDown])).toEqual([
+      ["City", true],
+      ["Age", false],
+      ["Cost", false],
+    ]);
+    expect(survey.questions).toHaveLength(1);
+  });
+
+  test("places above several names of measures are asked about", () => {
+    const lands = ["Aube", "Aude", "Cher", "Eure", "Gard", "Gers", "Jura", "Lot", "Nord", "Oise"];
+    const survey = surveyed([
+      ["Date", ...lands.flatMap((land) => [land, land])],
+      [null, ...lands.flatMap(() => ["men", "women"])],
+      ["31.03.1991", ...lands.flatMap(() => [40.5, 50.5])],
+      ["30.06.1991", ...lands.flatMap(() => [41.5, 51.5])],
+      ["30.09.1991", ...lands.flatMap(() => [42.5, 52.5])],
+    ]);
+    expect(survey.questions.filter((text) => text.includes("--across places"))).toEqual([
+      expect.stringContaining("Aube"),
+    ]);
+  });
+
   test("a row entered twice hides no key", () => {
     const survey = surveyed([
       ["Country", "Beds"],

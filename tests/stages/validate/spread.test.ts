@@ -4,8 +4,10 @@ import {
   type Column,
   choice,
   defineContract,
+  optional,
   period,
   quantity,
+  text,
 } from "../../../pipeline/model/contract.ts";
 import { finding } from "../../../pipeline/model/finding.ts";
 import { inFile } from "../../../pipeline/model/place.ts";
@@ -230,6 +232,44 @@ test("a region that is written once holds for the rows below it", () => {
     "JPN-KYO A4, 2019 B5, 8 C5",
   ]);
   expect(findings).toEqual(["filled-down A2:A5"]);
+});
+
+test("a label that is written once holds up to the next one left of it", () => {
+  const columns = {
+    city: { ...city, fillsDown: true } as const,
+    kind: { ...optional(text({ en: ["Kind"] })), fillsDown: true } as const,
+    year: period({ en: ["Year"] }),
+    people: quantity({ en: ["People"] }, { units: ["person"] }),
+  };
+  const { said } = read({ file: "x.xlsx", columns, key: ["city", "kind", "year"] }, [
+    ["City", "Kind", "Year", "People"],
+    ["Busan", "old", 2018, 5],
+    [null, null, 2019, 6],
+    ["Kyoto", null, 2018, 7],
+    [null, "young", 2018, 8],
+  ]);
+  expect(said).toEqual([
+    "KOR-BUS A2, old B2, 2018 C2, 5 D2",
+    "KOR-BUS A2, old B2, 2019 C3, 6 D3",
+    "JPN-KYO A4, null B4, 2018 C4, 7 D4",
+    "JPN-KYO A4, young B5, 2018 C5, 8 D5",
+  ]);
+});
+
+test("where no place above numbers is known, each is told, also beside a column of its own", () => {
+  const columns = {
+    city: across(city),
+    year: period({ en: ["Year"] }),
+    people,
+    visits: optional(quantity({ en: ["Visits"] }, { units: ["person"] })),
+  };
+  const { said, findings } = read({ file: "x.xlsx", columns, key: ["city", "year"], levels: 2 }, [
+    ["Year", "Atlantis", "Lemuria", "Visits"],
+    [null, "People", "People", null],
+    [2018, 5, 6, 7],
+  ]);
+  expect(said).toEqual([]);
+  expect(findings).toEqual(["unknown-area B1", "unknown-area C1"]);
 });
 
 test("of a world file only ours are read, and the others counted", () => {

@@ -62,7 +62,7 @@ export const columnsSheet = defineSheet({
     },
     "fill down": {
       oneOf: [...yesOrNo, "headings"],
-      says: "whether an empty cell repeats the value above it, such as a region that is written once; `headings` of a column with the header of another, in whose cells it stands in rows of its own, such as men above their ages",
+      says: "whether an empty cell repeats the value above it, such as a region that is written once, down to the next value in such a column left of it; `headings` of a column with the header of another, in whose cells it stands in rows of its own, such as men above their ages",
     },
     part: {
       says: "where a cell holds several labels with commas between them, as in `unit,geo` of Eurostat: which of them it is, from 1; each is a column with the same header",

@@ -236,7 +236,7 @@ function statusUnder({ text }: HeaderText, column: Column | undefined): Status |
   return column?.kind === "period" ? (headedPeriod(text, column)?.status ?? null) : null;
 }
 
-/** The sheet with each label merged over the empty cells below it, and where that was done. */
+/** The sheet with each label merged over the empty cells below it, up to the next one left of it, and where that was done. */
 export function filledDown(
   sheet: Sheet,
   { firstRow, columns }: { readonly firstRow: number; readonly columns: ReadonlyMap<number, boolean> },
@@ -245,10 +245,12 @@ export function filledDown(
   const { cells } = sheet;
   const others = [...columns].flatMap(([column, fills]) => (fills ? [] : [column]));
   for (const [column, fills] of columns) {
+    const outer = [...columns].flatMap(([other, fills]) => (fills && other < column ? [other] : []));
     let from = 0;
     for (let row = firstRow; fills && row <= cells.lastRow; row++) {
       if (!cells.isEmpty(row, column)) from = row;
       else if (others.every((other) => cells.isEmpty(row, other))) from = 0;
+      else if (outer.some((other) => !cells.isEmpty(row, other))) from = 0;
       else if (from > 0) {
         const last = filled.at(-1);
         if (last?.column === column && last.row === from) filled[filled.length - 1] = { ...last, toRow: row };

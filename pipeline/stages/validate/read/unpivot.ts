@@ -61,7 +61,8 @@ export function unpivot(
     const before = places.length;
     for (const [at, { below }] of headed.entries())
       if ([...below.values()].some((name) => isWritten(row[name]))) places.push([index, at]);
-    if (places.length === before && beside.some((name) => isWritten(row[name]))) places.push([index, 0]);
+    if (headed.length > 0 && places.length === before && beside.some((name) => isWritten(row[name])))
+      places.push([index, 0]);
   }
   // All values across one row of the file are read in sequence.
   let last: { readonly index: number; readonly row: Row } | null = null;

@@ -4,7 +4,7 @@ import { columnLetters } from "../../../model/source.ts";
 import { between } from "../locate/header-paths.ts";
 import { rawText } from "../readers/cell.ts";
 import { totalLabel } from "../totals/total-labels.ts";
-import { isProperName, type Spread } from "./spread-of.ts";
+import { areLikePlaces, isProperName, type Spread } from "./spread-of.ts";
 import type { SurveyedColumn, SurveyedTable } from "./surveyed-column.ts";
 
 /** Where rows have no name, or numbers as names, the header may stand in other rows. */
@@ -56,14 +56,16 @@ export function askedNames(
 ): string[] {
   const labels = plain.filter(({ kind }) => kind !== "quantity");
   if (labels.length === 0 || labels.some(({ kind }) => kind === "area")) return [];
-  const heads = names.filter((name) => !totalLabel(name));
+  const heads = [...new Set(names)].filter((name) => !totalLabel(name));
   const isDated = labels.some(({ kind }) => kind === "period");
   const areNames = !isDated && heads.length >= fewestNames && heads.every(isProperName);
   const areWords = heads.length >= manyNames && heads.every((name) => /^\p{L}{3,}$/u.test(name));
   const areAlike =
     new Set(plain.flatMap(({ kind, isWhole }) => (kind === "quantity" ? isWhole : []))).size < 2;
-  const coded = [...new Set(groups)].filter((name) => /^\d{2,} \p{Lu}/u.test(name));
-  const asked = coded.length > 1 ? coded : areNames || (areWords && areAlike) ? heads : [];
+  const above = [...new Set(groups)];
+  const coded = above.filter((name) => /^\d{2,} \p{Lu}/u.test(name));
+  const grouped = areLikePlaces(above) ? above : coded;
+  const asked = grouped.length > 1 ? grouped : areNames || (areWords && areAlike) ? heads : [];
   return asked.length > 0
     ? [`Are “${asked.slice(0, 3).join("”, “")}” … places? If so, propose again with --again --across places.`]
     : [];

@@ -9,14 +9,20 @@ export function columnsFilledDown(
 ): readonly number[] {
   const { labels, others } = labelsOf(plain, numbers);
   const [first = 0] = rows;
-  return labels.filter((column) => {
-    if (cells.isEmpty(first, column) || others.length === 0) return false;
+  const filled: number[] = [];
+  for (const column of labels) {
     const empty = rows.filter((row) => cells.isEmpty(row, column));
-    return (
+    // Below an outer label without one of its own, such as a total of all, none is repeated.
+    const repeated = empty.filter((row) => filled.every((outer) => cells.isEmpty(row, outer)));
+    const inner = cells.isEmpty(first, column) ? labels.filter((other) => other > column) : others;
+    if (
       empty.length * 4 >= rows.length &&
-      empty.every((row) => others.some((other) => !cells.isEmpty(row, other)))
-    );
-  });
+      repeated.length > 0 &&
+      repeated.every((row) => inner.some((other) => !cells.isEmpty(row, other)))
+    )
+      filled.push(column);
+  }
+  return filled;
 }
 
 /** The columns of words left of the first number, and those beside them that say where rows are. */

@@ -1,5 +1,6 @@
 import type { Sheet } from "../../../model/sheet.ts";
 import { headingOfEach } from "../read/headings.ts";
+import { fillDown } from "../read/merge-fill.ts";
 import { rawText } from "../readers/cell.ts";
 import { normalize } from "../readers/normalize.ts";
 import { isHead } from "./is-head.ts";
@@ -14,10 +15,7 @@ export function keyOf(
   columns: readonly SurveyedColumn[],
   { rows, places }: { readonly rows: readonly number[]; readonly places: readonly number[] },
 ): readonly SurveyedColumn[] {
-  const naming = columns.filter(
-    ({ kind, hasGaps, fillsDown, header }) =>
-      kind !== "quantity" && (!hasGaps || fillsDown) && !isHead("remarks", header),
-  );
+  const naming = columns.filter(({ kind, header }) => kind !== "quantity" && !isHead("remarks", header));
   // A place identifies a row best, as figures are told by place; a number for each row better than a name.
   const rank = ({ kind, isId }: SurveyedColumn) => (kind === "area" ? 2 : Number(isId));
   const some = rows.slice(0, searchedRows);
@@ -42,25 +40,23 @@ export function keyOf(
     }
     return true;
   };
-  for (let size = 1; size <= mostColumns; size++) {
-    const found = combinations(candidates, size).find(names);
-    if (found) return withYear(found, columns, sheet, rows);
-  }
+  for (const some of [candidates.filter(({ hasGaps }) => !hasGaps), candidates])
+    for (let size = 1; size <= mostColumns; size++) {
+      const found = combinations(some, size).find(names);
+      if (found) return withYear(found, columns, sheet, rows);
+    }
   return [];
 }
 
 /** The labels of rows in a column; in one that is filled down, the last one above. */
 function labels(sheet: Sheet, { column, fillsDown, isHeading }: SurveyedColumn, rows: readonly number[]) {
-  if (isHeading)
-    return Array.from(headingOfEach(sheet, column, Uint32Array.from(rows)), (row) =>
-      normalize(rawText(sheet, row, column)),
-    );
-  let above = "";
-  return rows.map((row) => {
-    const text = normalize(rawText(sheet, row, column)) || (fillsDown ? above : "");
-    above = text;
-    return text;
-  });
+  const all = Uint32Array.from(rows);
+  const origins = isHeading
+    ? headingOfEach(sheet, column, all)
+    : fillsDown
+      ? fillDown(sheet, column, all)
+      : null;
+  return Array.from(origins ?? all, (row) => normalize(rawText(sheet, row, column)));
 }
 
 /** Adds a year that is the same in every row, since it will differ in the next delivery. */

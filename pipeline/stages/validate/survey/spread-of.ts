@@ -123,7 +123,7 @@ const amountEnds = /(?:[数數量率额額值費费比重度級级人计計価�
 
 /** Places above the columns of numbers, but for totals. */
 export function placesIn({ paths, numbers }: Headed): Spread {
-  const plain = numbers.filter((column) => !totalLabel(paths.get(column)?.at(-1)?.text ?? ""));
+  const plain = numbers.filter((column) => !totalLabel(paths.get(column)?.[0]?.text ?? ""));
   // Below a place may stand what is measured there.
   const measures = groupBy(plain, (column) =>
     (paths.get(column) ?? [])

@@ -1,6 +1,8 @@
 import type { Areas } from "../../../model/area.ts";
 import type { RowSpan, Sheet } from "../../../model/sheet.ts";
 import { headerPaths } from "../locate/header-paths.ts";
+import { filledDown } from "../locate/layout.ts";
+import { fillDown } from "../read/merge-fill.ts";
 import { indexMerges } from "../read/merge-index.ts";
 import {
   askedAgain,
@@ -117,12 +119,18 @@ export function surveySheet(
       spread?.kind === "period" && column.question === askedTimes ? { ...column, question: null } : column,
     );
   const beside = numbers.filter((column) => !spread?.columns.includes(column));
-  const filledDown = columnsFilledDown(sheet, rows, { plain, numbers });
+  const repeating = columnsFilledDown(sheet, rows, { plain, numbers });
+  const fills = new Map(places.map((column) => [column, repeating.includes(column)]));
+  const filled = filledDown(sheet, { firstRow: extent.firstRow, columns: fills }).sheet;
   const labelled = [
-    ...plain.map((column) => ({ ...column, fillsDown: filledDown.includes(column.column) })),
+    ...plain.map((seen) => {
+      if (!repeating.includes(seen.column)) return seen;
+      const origins = fillDown(filled, seen.column, Uint32Array.from(rows)) ?? Uint32Array.from(rows);
+      return { ...seen, fillsDown: true, hasGaps: origins.some((row) => isGap(sheet, row, seen.column)) };
+    }),
     ...(headings.length > 0 ? [headingColumn({ ...table, rows: headings }, places[0] ?? 1, areas)] : []),
   ];
-  const keyIn = (some: readonly SurveyedColumn[]) => keyOf(sheet, some, { rows, places });
+  const keyIn = (some: readonly SurveyedColumn[]) => keyOf(filled, some, { rows, places });
   const isUnnamed = keyIn(labelled).length === 0;
   const numbered = isUnnamed ? withNumbersAsNames(labelled) : labelled;
   const columns = keyIn(numbered).length === 0 ? labelled : numbered;
@@ -172,13 +180,8 @@ export function surveySheet(
     at === 0 && key.every(({ column }) => column > 0 && !sheet.cells.isEmpty(row, column));
   return {
     ...table,
-    columns: [
-      ...columns
-        .filter(({ fillsDown }) => !fillsDown || isNamed)
-        .flatMap((column) => partsIn(table, column, areas)),
-      ...across,
-      ...times,
-    ],
+    sheet: filled,
+    columns: [...columns.flatMap((column) => partsIn(table, column, areas)), ...across, ...times],
     key: [...key.map(({ column }) => column), ...(isNamed ? isNamedAt : [])],
     totals: sums.flatMap(({ total }) => total ?? []),
     kept: isNamed
