@@ -104,6 +104,24 @@ describe("the rows of a public table", () => {
     ]);
   });
 
+  test.each(["Total", "전국", "全国"])(
+    "%s above all places is their sum where its numbers say so",
+    (label) => {
+      const head = ["City", "People", "Homes"];
+      const cities = [
+        ["Hanoi", 30, 3],
+        ["Hue", 5, 1],
+        ["Vinh", 7, 2],
+      ];
+      expect(surveyed([head, [label, 42, 6], ...cities])).toMatchObject({
+        rows: [3, 4, 5],
+        totals: [{ label, columns: [2, 3], over: "table" }],
+        kept: [],
+      });
+      expect(surveyed([head, [label, 50, 6], ...cities])).toMatchObject({ totals: [], kept: [label] });
+    },
+  );
+
   test("a row entered twice hides no key", () => {
     const survey = surveyed([
       ["Country", "Beds"],

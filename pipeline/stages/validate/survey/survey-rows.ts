@@ -20,6 +20,9 @@ export interface SurveyedRows {
   readonly again: number | null;
 }
 
+/** What stands above the places of a country for all of them. */
+const wholeCountry = /^(?:전국|全国|全國|whole country|nationwide)$/iu;
+
 /** Finds the rows of a table below its header. */
 export function surveyRows(
   sheet: Sheet,
@@ -47,7 +50,8 @@ export function surveyRows(
     }
     const isLabel = (column: number) => column !== constant || !isSameRow(sheet, row, firstRow, [column]);
     const label = rawText(sheet, row, filled.find(isLabel) ?? places[0] ?? 1);
-    const isTotal = headerRow > 0 && totalLabel(label) === "sure";
+    const isOfCountry = rows.length === 0 && wholeCountry.test(label.trim());
+    const isTotal = headerRow > 0 && (totalLabel(label) === "sure" || isOfCountry);
     if (!isTotal) rows.push(row);
     else totals.set(row, label);
   }

@@ -36,7 +36,9 @@ function totalIn(
   }: { readonly row: number; readonly label: string; readonly numbers: readonly number[] },
 ): SurveyedTotal | null {
   const filled = numbers.filter((column) => amountIn(table, row, column) !== null);
-  const above = table.rows.filter((other) => other < row);
+  // A total above all rows adds up those below it.
+  const isFirst = table.rows.every((other) => other > row);
+  const above = isFirst ? table.rows : table.rows.filter((other) => other < row);
   const start = above.findLast((other, at) => at > 0 && other > (above[at - 1] ?? 0) + 1) ?? above[0] ?? 0;
   const adds = (from: number) =>
     filled.every((column) => {
