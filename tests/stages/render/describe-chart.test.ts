@@ -125,7 +125,7 @@ test("there is no change over a break in what is measured", () => {
     const chart: Chart = { id: "c", form: "series", title: "", subtitle: "", unit: "percent", points };
     return tellSeries(chart, wordsOf("en", checked.areas)).join();
   };
-  expect(told(false)).toContain("+30.0 percentage points");
+  expect(told(false)).toContain("+30 percentage points");
   expect(told(true)).not.toContain("percentage points");
 });
 
@@ -146,7 +146,7 @@ test("a change from or to a bound is not a number", () => {
   expect(change(rate(30), rate(30))).toBeNull();
   expect(change(rate(30.02), rate(30))).toBeNull();
   expect(change(rate(10), rate(30.26))).toBe("+20.3 percentage points");
-  expect(change(rate(30), rate(29))).toBe("−1.0 percentage point");
+  expect(change(rate(30), rate(29))).toBe("−1 percentage point");
 });
 
 test("a line of time is told from when to when, and its table and marks say so too", () => {

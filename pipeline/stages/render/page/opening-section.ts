@@ -7,6 +7,7 @@ import { amountOf, placesWith, type StandingCount } from "../../../model/standin
 import { type BriefSentence, changeText, explainsNoMark, yearText } from "../brief.ts";
 import { capitalised } from "../capitalised.ts";
 import type { ChangeOf } from "../changes/change-since.ts";
+import type { ChangeTable } from "../changes/change-table.ts";
 import { subtitleOf } from "../heading-of.ts";
 import { placeLink } from "../place-link.ts";
 import { shownPlaces } from "../shortened-chart.ts";
@@ -24,6 +25,7 @@ interface OpeningContext {
   readonly changeOf: ChangeOf;
   /** The edition before, if any. */
   readonly before: string | null;
+  readonly changes: readonly ChangeTable[];
   readonly ids: FigureIds;
 }
 
@@ -47,7 +49,7 @@ ${
 }
 
 /** A sentence a clause, the first as the heading; below each, what limits it and the years of its data. */
-function verdictBlock({ verdict }: Opening, { ids }: OpeningContext, words: Words): Html {
+function verdictBlock({ verdict }: Opening, { ids, changes }: OpeningContext, words: Words): Html {
   const sentences = verdict.map((clause, index) => {
     const { dataset, passage } = clause;
     const claims = claimsPanel({ dataset, passage, prefix: "verdict", defines: true }, ids, words);
@@ -58,10 +60,24 @@ function verdictBlock({ verdict }: Opening, { ids }: OpeningContext, words: Word
 ${claims?.panel ?? null}<p class="aside">${below}</p>
 `;
   });
+  const figures = verdict.flatMap(({ passage }) => figuresIn(passage));
   return html`<div class="verdict">${verdict.length === 0 ? html`<h2 id="brief">${words.book.story.brief}</h2>` : sentences}${markLegend(
-    verdict.flatMap(({ passage }) => figuresIn(passage)),
+    figures,
     words,
-  )}</div>
+  )}${changes.map((table) => revisedBelow(table, new Set(figures), words))}</div>
+`;
+}
+
+/** The first of the verdict's figures that was published otherwise, and the way to all that were. */
+function revisedBelow(
+  { edition, title, rows }: ChangeTable,
+  figures: ReadonlySet<Observation>,
+  { book: { punctuation } }: Words,
+): Html | null {
+  const revised = rows.find(({ observation }) => figures.has(observation));
+  if (!revised) return null;
+  const { what, was, now } = revised;
+  return html`<p class="aside"><a href="#changes-${edition}">${title}</a>${punctuation.label("", punctuation.label(what, `${was} → ${now}`))}</p>
 `;
 }
 

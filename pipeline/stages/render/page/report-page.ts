@@ -62,7 +62,7 @@ export function reportPage(page: ReportPage, words: Words): string {
   const { label, stop, gap } = punctuation;
   const title = titleOf(edition, words.locale);
   const chapters = chaptersOf(subjects);
-  const first = openingSection(opening, { changeOf, before: since?.from ?? null, ids }, words);
+  const first = openingSection(opening, { changeOf, before: since?.from ?? null, changes, ids }, words);
   const keyFigures = keyFiguresSection(
     subjects.map((subject) => ({ ...subject, since, changeOf })),
     ids,
