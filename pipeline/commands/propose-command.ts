@@ -10,6 +10,7 @@ import { registryOf } from "../flow/registry.ts";
 import { phrasebooks } from "../locales/phrasebooks.ts";
 import { stemOf } from "../model/file-name.ts";
 import { isError } from "../model/finding.ts";
+import { formatPlace } from "../model/place.ts";
 import { type RowSpan, rowSpan } from "../model/sheet.ts";
 import { readEdition } from "../stages/ingest/edition/read-edition.ts";
 import { folder } from "../stages/ingest/folder.ts";
@@ -112,6 +113,8 @@ async function propose(
     terminal.tell(`Written: ${place}`);
   }
   for (const note of proposal.notes) terminal.tell(note);
+  for (const found of surveyed.flatMap(({ findings }) => findings.filter(isError)))
+    terminal.tell(`${formatPlace(found.at)}: ${phraseOf(found, phrasebooks.en).says}`);
   const [first = ""] = files.map((file) => basename(file));
   if (delivering)
     terminal.tell(

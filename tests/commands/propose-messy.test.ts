@@ -391,3 +391,10 @@ test("numbers with the mark of a footnote are figures; most with a number in bra
   const [, , satisfied] = await proposed(answers, "columns");
   expect([satisfied?.kind, satisfied?.question]).toEqual(["quantity", expect.stringContaining("“81 (12)”")]);
 });
+
+test("a garbled cell is named, and the rest of the table is proposed", async () => {
+  const text = "City,Year,People\nSeoul,2018,5\nCarit\u00c3\u00a0,2018,6\nBusan,2018,7\n";
+  const columns = await proposed(text, "columns");
+  expect(columns.map(({ name }) => name)).toEqual(["city", "year", "people"]);
+  expect(lines.join("\n")).toContain("A3");
+});

@@ -47,13 +47,15 @@ export async function surveyFile(
     return { file, refused: "no sheet", sheets: all.map(({ name }) => name), findings: [] };
   const findings = encodings.length > 0 ? found.filter(({ code }) => code !== "unknown-encoding") : found;
   if (sheets.length === 0 && findings.length === 0) return { file, refused: "empty", findings };
-  if (sheets.length === 0 || findings.some(isError)) return { file, refused: "unreadable", findings };
+  // Single garbled cells hide no table; the check names each.
+  const isRefused = findings.some((found) => isError(found) && found.code !== "garbled-text");
+  if (sheets.length === 0 || isRefused) return { file, refused: "unreadable", findings };
   if (sheets.every(({ cells }) => cells.count === 0)) return { file, refused: "empty", findings };
   const areas = await reviewedAreas(root);
   const plain = sheets.filter((sheet) => !isPivot(sheet));
   const surveys = plain.flatMap((sheet) => surveySheet(sheet, areas, said) ?? []).filter(isTable);
   const filled = all.filter(({ cells }) => cells.count > 0).map(({ name }) => name);
-  if (surveys.length > 0) return { file, surveys, sheets: filled, rows, encodings };
+  if (surveys.length > 0) return { file, surveys, sheets: filled, rows, encodings, findings };
   return { file, refused: plain.length < sheets.length ? "pivot" : "no table", findings };
 }
 

@@ -1,3 +1,4 @@
+import type { Finding } from "../../model/finding.ts";
 import { groupBy } from "../../model/group-by.ts";
 import type { RowSpan } from "../../model/sheet.ts";
 import type { ReadableAs } from "../../stages/ingest/problems.ts";
@@ -42,6 +43,7 @@ export interface SurveyedFile {
   readonly rows?: RowSpan | undefined;
   /** For a text that is not UTF-8: the encoding it was read in, then other possible ones. */
   readonly encodings: readonly ReadableAs[];
+  readonly findings: readonly Finding[];
 }
 
 /** The sources of a file, and sheets with tables that are not proposed. */
@@ -54,7 +56,7 @@ const mostTables = 4;
 
 /** Up to four tables of a file of similar size, otherwise the first; sheets with the same header count as one. */
 export function proposedSources(
-  { file, surveys, sheets }: Omit<SurveyedFile, "encodings" | "rows">,
+  { file, surveys, sheets }: Omit<SurveyedFile, "encodings" | "findings" | "rows">,
   taken: Set<string>,
 ): ProposedFile {
   const measured = surveys.filter((survey) => amountsOf(survey) > 0 && !isOverview(survey));

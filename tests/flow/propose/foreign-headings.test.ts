@@ -71,7 +71,7 @@ describe("headings, gaps and totals in languages in which no report is written",
 
   test("what is proposed says the decimal sign, and spells ids without marks", () => {
     const proposal = proposalOf("bicycles", [
-      { file: "zählung.xlsx", surveys: [surveyed(german)], sheets: [""], encodings: [] },
+      { file: "zählung.xlsx", surveys: [surveyed(german)], sheets: [""], encodings: [], findings: [] },
     ]);
     expect(proposal.sheets.get("sources")).toEqual([
       ["source", "file", "decimal"],

@@ -15,7 +15,7 @@ function faultsOf(rows: readonly (readonly TestCell[])[]) {
   const sheet = sheetOf(rows, { file: "waste/their.xlsx", name: "Data" });
   const survey = surveySheet(sheet, nowhere);
   if (!survey) return { faults: ["no table"], columns: 0 };
-  const file = { file: "their.xlsx", surveys: [survey], sheets: [""], encodings: [] };
+  const file = { file: "their.xlsx", surveys: [survey], sheets: [""], encodings: [], findings: [] };
   const { sheets } = proposalOf("waste", [file]);
   const empty = { lists: null, indicators: null };
   const { dataset, findings } = definitionWith({ ...empty, ...Object.fromEntries(sheets) });

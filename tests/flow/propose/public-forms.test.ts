@@ -418,7 +418,9 @@ describe("what a public table does not say is asked", () => {
       ["Mongolia", second],
     ];
     const survey = surveyed(rows, "");
-    const proposal = proposalOf("x", [{ file: "x.csv", surveys: [survey], sheets: [""], encodings: [] }]);
+    const proposal = proposalOf("x", [
+      { file: "x.csv", surveys: [survey], sheets: [""], encodings: [], findings: [] },
+    ]);
     const [names = [], row = []] = proposal.sheets.get("sources") ?? [];
     expect(row[names.indexOf("decimal")] ?? "").toBe(decimal);
     expect(survey.questions).toHaveLength(questions);
