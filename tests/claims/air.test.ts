@@ -283,7 +283,7 @@ test("the remedy that a finding names takes it away", async () => {
 test("each bar has its year, and none is of a city that is not counted", async () => {
   const told = await toldOf([...sound, ["Kitakyushu", 2010, 4, null]]);
   expect(told.headings).toEqual([
-    "Fine particles fell in 3 of 3 cities between their first and latest years",
+    "Fine particles fell in 3 of 3 cities from the first to the latest year of data",
   ]);
   const latest = [...new Map(sound.map((mean) => [mean[0], mean])).values()];
   const once = await toldOf([...latest, ["Kitakyushu", 2010, 4, null]]);
