@@ -218,7 +218,7 @@ describe("what a row does not carry is told of nobody", () => {
       changes: [
         (copy) => copy.edit("climate/cdp-emissions-2021.csv", `${chiayi}Yes`, `${chiayi}In progress`),
       ],
-      says: /87 said that they had an emissions inventory, 10[56] left that question open and count as answering all the same, and 23 gave figures/,
+      says: /87 said that they had an emissions inventory, 10[56] left that question blank but count as having answered, and 23 gave figures/,
       silent: /24 gave figures/,
     },
     {
