@@ -105,6 +105,8 @@ export function periodsAgree(stated: Period, period: Period): number {
         : 0;
     const end = (last ?? "") === "" ? "9999" : (last ?? "");
     if (first.slice(0, 4) === end.slice(0, 4) && from === first.slice(0, 4)) return 0.9;
+    // A fiscal year goes by the year in which it begins.
+    if (from === first.slice(0, 4)) return 0.95;
     return from >= first.slice(0, from.length) && from <= end.slice(0, from.length) ? 0.8 : 0;
   }
   if (to !== undefined) return period >= from && period.slice(0, to.length) <= to ? 0.6 : 0;
