@@ -19,6 +19,8 @@ export const profileShape = {
   standing: text,
   since: takes("change: plain", "period: plain", "value: plain"),
   same: takes("period: plain"),
+  /** Of a subject in which other places are judged. */
+  absent: takes("subject: plain", "period: plain"),
   /** Of a figure that differs from the earlier one by less than is printed. */
   nearly: takes("period: plain"),
   /** Where one of both is no exact number. */

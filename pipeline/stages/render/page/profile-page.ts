@@ -70,7 +70,7 @@ const mostCells = 4;
 export function profilePage(profile: Profile, frame: ProfileFrame, words: Words): string {
   const { edition, rendered } = frame;
   const { area, standings, figures, further, missing } = profile;
-  const { profile: says, changes, punctuation, story } = words.book;
+  const { profile: says, changes, punctuation } = words.book;
   const name = words.area(area);
   const parent = frame.parentOf(area);
   const title = titleOf(edition, words.locale);
@@ -88,8 +88,11 @@ export function profilePage(profile: Profile, frame: ProfileFrame, words: Words)
   const absentIn = frame
     .judgedIn(area)
     .filter((dataset) => standings.every((standing) => standing.dataset !== dataset));
-  const cannot = html`<li class="unknown"><span aria-hidden="true">${standingShape.unknown}</span> <strong>${story.standings.unknown}</strong></li>`;
-  const stands = [...stand, ...absentIn.map(() => cannot)];
+  const absences = absentIn.map((dataset) => {
+    const subject = dataset.words[words.locale].title;
+    return html`<li class="unknown"><span aria-hidden="true">${standingShape.unknown}</span> <strong>${says.absent(subject, words.period(edition.edition))}</strong></li>`;
+  });
+  const stands = [...stand, ...absences];
   const unjudged = [
     ...standings.flatMap(({ dataset, standing }) => (standing === "unknown" ? [dataset] : [])),
     ...absentIn,
