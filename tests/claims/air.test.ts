@@ -188,18 +188,12 @@ const claims: readonly Claim[] = [
   {
     because: "a city that rose is told",
     means: [...sound, ["Tianjin", 2014, 50, 99]],
-    says: [
-      "4 cities have means of at least two years of",
-      "fell in 3 and rose in 1",
-    ],
+    says: ["4 cities have means of at least two years of", "fell in 3 and rose in 1"],
   },
   {
     because: "a city that stood still neither fell nor rose",
     means: [...sound, ["Tianjin", 2014, 60.22, 99]],
-    says: [
-      "4 cities have means of at least two years of",
-      "fell in 3 and rose in 0",
-    ],
+    says: ["4 cities have means of at least two years of", "fell in 3 and rose in 0"],
   },
   {
     because: "a first year hardly measured is no beginning",
