@@ -1,4 +1,3 @@
-import { containersAmong } from "../../../model/area.ts";
 import { groupBy } from "../../../model/group-by.ts";
 import { type Observation, observe, select } from "../../../model/observation.ts";
 import { isMissing, type Measure } from "../../../model/quantity.ts";
@@ -6,6 +5,7 @@ import { observeSources } from "../../../model/several-sources.ts";
 import type { SourcedCell } from "../../../rules/source-conflicts.ts";
 import type { Outlook } from "../conditions/condition.ts";
 import { cellsOf, type Entry, entriesOf, isFilled, textIn, type World } from "../entry.ts";
+import { containing } from "./containing.ts";
 import { copiedSources } from "./copied-sources.ts";
 import { counterparts, type Figures } from "./counterparts.ts";
 import { figureMakers } from "./figures.ts";
@@ -107,17 +107,15 @@ export function computeIndicators(
 
 /** Marks the figures of places in which others with the same figure lie; the area that stands for all is known as that. */
 function withContainers(figures: Figures, whole: string, { areas }: World): Figures {
-  const containers = [
-    ...groupBy(figures.observations, ({ period, breakdown }) => `${period} ${breakdown}`).values(),
-  ].flatMap((alike) => {
-    const codes = containersAmong(
-      alike.map(({ area }) => area).filter((area) => area !== whole),
-      areas,
-    );
-    return alike.filter(({ area }) => codes.has(area));
-  });
-  if (containers.length === 0) return figures;
-  const marked = new Set(containers);
+  const marked = containing(
+    figures.observations,
+    {
+      areasOf: ({ area }) => (area === whole ? [] : [area]),
+      keyOf: ({ period, breakdown }) => `${period} ${breakdown}`,
+    },
+    areas,
+  );
+  if (marked.size === 0) return figures;
   return {
     ...figures,
     observations: figures.observations.map((each) =>
@@ -244,17 +242,15 @@ function withoutContainers(
   const [column] = [...columns].find(([, { kind }]) => kind === "area") ?? [];
   if (column === undefined) return entries;
   const beside = key.filter((each) => each !== column);
-  const alike = groupBy(entries, (entry) => beside.map((each) => String(entry.value(each))).join("\u0000"));
-  const counted = new Set(
-    [...alike.values()].flatMap((group) => {
-      const containers = containersAmong(
-        group.flatMap((entry) => listed(entry, column)),
-        areas,
-      );
-      return group.filter((entry) => listed(entry, column).every((area) => !containers.has(area)));
-    }),
+  const twice = containing(
+    entries,
+    {
+      areasOf: (entry) => listed(entry, column),
+      keyOf: (entry) => beside.map((each) => String(entry.value(each))).join("\u0000"),
+    },
+    areas,
   );
-  return entries.filter((entry) => counted.has(entry));
+  return twice.size === 0 ? entries : entries.filter((entry) => !twice.has(entry));
 }
 
 function isAsked(column: string, { entries, view }: SourceRows): boolean {
