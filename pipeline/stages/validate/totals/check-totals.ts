@@ -59,6 +59,7 @@ class Totals {
   private groupStart: number;
   /** Declared totals that stand above what they add up. */
   private readonly leading: { readonly mark: TotalMark; readonly totals: readonly TotalRow[] }[] = [];
+  private readonly leads = new Map<RegExp, ReadonlySet<number>>();
   private readonly findings: Finding[] = [];
 
   constructor(located: Located, rows: TableRows) {
@@ -114,37 +115,41 @@ class Totals {
   private checkLeading(): Finding[] {
     const last = this.rows.firstRow + this.rows.kinds.length;
     const runs = new Map(
-      this.leading.flatMap(({ totals }) => totals.map((of) => [keyOf(of), this.run(last)])),
+      this.leading.flatMap(({ totals }) => totals.map((of) => [keyOf(of), this.run(of.over, last)])),
     );
     let from = last;
     const found = this.leading.toReversed().map(({ mark, totals }) => {
+      const summing = [...runs.values()].map(({ running }) => running);
       while (--from > mark.row)
-        if (this.rows.kinds[from - this.rows.firstRow] === rowKind.data)
-          this.add(
-            from,
-            [...runs.values()].map(({ running }) => running),
-          );
+        if (this.rows.kinds[from - this.rows.firstRow] === rowKind.data) this.add(from, summing);
       const findings = totals.flatMap((total, index) => {
-        const { running, end } = runs.get(keyOf(total)) ?? this.run(last);
+        const { running, end } = runs.get(keyOf(total)) ?? this.run(total.over, last);
         return this.judged(mark, total, { running, isFirst: index === 0, rows: [mark.row + 1, end] });
       });
       const ended = new Set(totals.map(keyOf));
-      for (const key of runs.keys())
-        if (ended.has(key) || key.startsWith("group")) runs.set(key, this.run(mark.row));
+      for (const [key, { over }] of runs)
+        if (ended.has(key) || over === "group") runs.set(key, this.run(over, mark.row));
       return findings;
     });
     return found.reverse().flat();
   }
 
-  private run(end: number) {
-    return { running: this.fresh(), end };
+  private run(over: Scope, end: number) {
+    return { running: this.fresh(), over, end };
   }
 
-  /** Whether the first row that the declaration fits stands before all data, and this one before some. */
-  private isLeading({ row }: TotalMark, { label }: TotalRow): boolean {
+  /** The rows that a declaration fits and that stand before what they add up: the first before all data, each before some. */
+  private leadingRows({ label }: TotalRow): ReadonlySet<number> {
+    const known = this.leads.get(label);
+    if (known) return known;
     const fitting = this.rows.marks.filter((mark) => mark.sign === "declared" && label.test(mark.label));
-    const next = fitting.find((mark) => mark.row > row)?.row;
-    return !this.hasData(this.rows.firstRow, fitting[0]?.row) && this.hasData(row + 1, next);
+    const isBelow = this.hasData(this.rows.firstRow, fitting[0]?.row);
+    const rows = fitting.flatMap(({ row }, index) =>
+      !isBelow && this.hasData(row + 1, fitting[index + 1]?.row) ? [row] : [],
+    );
+    const found = new Set(rows);
+    this.leads.set(label, found);
+    return found;
   }
 
   /** Whether rows are data, up to one of them or the last. */
@@ -182,7 +187,7 @@ class Totals {
     const totals = this.contract.totals.filter((declared) => declared.label.test(mark.label));
     if (mark.sign === "declared" && totals.length > 0) {
       const [first] = totals;
-      if (first && this.isLeading(mark, first)) this.leading.push({ mark, totals });
+      if (first && this.leadingRows(first).has(mark.row)) this.leading.push({ mark, totals });
       else
         for (const [index, total] of totals.entries()) {
           const rows = [total.over === "group" ? this.groupStart : this.rows.firstRow, mark.row] as const;
