@@ -30,6 +30,12 @@ export function yearOf(period: Period): number {
   return Number(period.slice(0, 4));
 }
 
+/** The years in which twelve months from April begin and end; null for another period. */
+export function fiscalYearOf(period: Period): readonly [from: string, to: string] | null {
+  const [, from, to] = /^(\d{4})-04-01\/(\d{4})-03-31$/.exec(period) ?? [];
+  return from !== undefined && to !== undefined && Number(to) === Number(from) + 1 ? [from, to] : null;
+}
+
 /** The same period some years earlier. */
 export function yearsBefore(period: Period, years: number): Period {
   return period.replace(/\d{4}(?=$|-\d{2}|\/)/g, (year) => String(Number(year) - years));

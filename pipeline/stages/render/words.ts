@@ -7,7 +7,7 @@ import type { Dataset, IndicatorWords } from "../../model/dataset.ts";
 import { decimalSum } from "../../model/decimals.ts";
 import type { Edition } from "../../model/edition.ts";
 import type { Locale } from "../../model/locale.ts";
-import type { Period } from "../../model/period.ts";
+import { fiscalYearOf, type Period } from "../../model/period.ts";
 import { isMissing, type Measure, type Qualifier, type Quantity } from "../../model/quantity.ts";
 import { roundedTo, shownWith, tellingDigits } from "../../model/rounding.ts";
 import { type ShownNumber, shownChange, shownNumber } from "../../model/shown-number.ts";
@@ -245,9 +245,8 @@ function writtenPeriod(period: Period, book: Phrasebook): string {
   if (period.includes("/")) {
     const [from = "", to = ""] = period.split("/");
     const { interval, since } = book.punctuation;
-    const [begun, ended] = [from.slice(0, 4), to.slice(0, 4)];
-    if (from === `${begun}-04-01` && to === `${ended}-03-31` && Number(ended) === Number(begun) + 1)
-      return book.fiscalYear(begun, ended);
+    const fiscal = fiscalYearOf(period);
+    if (fiscal) return book.fiscalYear(...fiscal);
     const start = writtenPeriod(from, book);
     return to === "" ? since(start) : interval(start, writtenPeriod(to, book));
   }

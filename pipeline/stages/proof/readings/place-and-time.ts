@@ -1,4 +1,4 @@
-import { type Period, yearOf } from "../../../model/period.ts";
+import { fiscalYearOf, type Period, yearOf } from "../../../model/period.ts";
 import type { TextEvidence } from "../context/evidence.ts";
 import type { PublishedFigure } from "../record.ts";
 import type { Ground } from "./units.ts";
@@ -106,7 +106,7 @@ export function periodsAgree(stated: Period, period: Period): number {
     const end = (last ?? "") === "" ? "9999" : (last ?? "");
     if (first.slice(0, 4) === end.slice(0, 4) && from === first.slice(0, 4)) return 0.9;
     // A fiscal year goes by the year in which it begins.
-    if (from === first.slice(0, 4)) return 0.95;
+    if (from === fiscalYearOf(period)?.[0]) return 0.95;
     return from >= first.slice(0, from.length) && from <= end.slice(0, from.length) ? 0.8 : 0;
   }
   if (to !== undefined) return period >= from && period.slice(0, to.length) <= to ? 0.6 : 0;
