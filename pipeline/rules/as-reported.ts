@@ -3,8 +3,6 @@ import { listedProblem } from "../words/listed-problem.ts";
 export const outsideRegion = listedProblem("outside-region", { raw: "quoted", country: "area" });
 export const otherCountry = listedProblem("other-country", { raw: "quoted", stated: "area", listed: "area" });
 
-export const otherParent = listedProblem("other-parent", { place: "area", stated: "area" });
-
 export const conflictingValues = listedProblem("conflicting-values", {
   raw: "quoted",
   value: "number",

@@ -86,3 +86,5 @@ export const exampleDiffers = listedProblem("example-differs", {
   expected: "number?",
   computed: "number?",
 });
+
+export const otherParent = listedProblem("other-parent", { place: "area", stated: "area" });

@@ -32,11 +32,10 @@ export async function printCharts(
   return Promise.all(
     charts.map(async ({ chart, heading, description, wide }) => {
       const isHigh = heightOf(wide.svg) > highest && !isDemonstrationChart(chart);
-      const part = isMap(chart) ? null : notedBrief(chart, mostRows, drafting);
+      const drawLow = () =>
+        lowPicture((isMap(chart) ? null : notedBrief(chart, mostRows, drafting)) ?? chart, drafting);
       const drawn =
-        formats.has("pdf") && isHigh
-          ? await remember("brief", `${ground} ${chart.id}`, () => lowPicture(part ?? chart, drafting))
-          : null;
+        formats.has("pdf") && isHigh ? await remember("brief", `${ground} ${chart.id}`, drawLow) : null;
       const brief = drawn === null ? null : printableSvg(drawn, typeface);
       return { chart, heading, description, svg: printableSvg(wide.svg, typeface), brief };
     }),

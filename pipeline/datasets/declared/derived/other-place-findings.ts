@@ -1,9 +1,9 @@
 import { liesIn } from "../../../model/area.ts";
 import { type Finding, finding } from "../../../model/finding.ts";
 import { atCells } from "../../../model/place.ts";
-import { otherParent } from "../../../rules/as-reported.ts";
 import { cellsOf, entriesOf, textIn, type World } from "../entry.ts";
 import type { SourceView } from "../operations/groupings.ts";
+import { otherParent } from "../problems.ts";
 
 /** Reports, once each, places that another key column of their rows puts in a place in which they do not lie. */
 export function* otherPlaceFindings(views: ReadonlyMap<string, SourceView>, world: World): Iterable<Finding> {

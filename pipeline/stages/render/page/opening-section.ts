@@ -60,11 +60,11 @@ function verdictBlock({ verdict }: Opening, { ids, changes }: OpeningContext, wo
 ${claims?.panel ?? null}<p class="aside">${below}</p>
 `;
   });
-  const figures = verdict.flatMap(({ passage }) => figuresIn(passage));
+  const figures = new Set(verdict.flatMap(({ passage }) => figuresIn(passage)));
   return html`<div class="verdict">${verdict.length === 0 ? html`<h2 id="brief">${words.book.story.brief}</h2>` : sentences}${markLegend(
-    figures,
+    [...figures],
     words,
-  )}${changes.map((table) => revisedBelow(table, new Set(figures), words))}</div>
+  )}${changes.map((table) => revisedBelow(table, figures, words))}</div>
 `;
 }
 

@@ -87,9 +87,10 @@ export function readNumberText(raw: string, form: WrittenNumberForm): CellReadin
   if (text === "") return gap("not-reported");
   const reason = form.notationKeys ? notationKey(text) : null;
   if (reason) return gap(reason, [notationKeyUsed({ raw })]);
-  const marker: MissingReason | null = form.gapMarks?.some((mark) => normalize(mark) === normalize(text))
+  const word = normalize(text);
+  const marker: MissingReason | null = form.gapMarks?.some((mark) => normalize(mark) === word)
     ? "not-reported"
-    : missingMarker(normalize(text));
+    : missingMarker(word);
   if (marker) return gap(marker, [markedMissing({ raw })]);
   const unreadable = problem<RawNumber>(notANumber({ raw, column: form.name }));
   if (hasMarkedDigits(raw)) return unreadable;
