@@ -155,6 +155,12 @@ describe("progress to the next target", () => {
     expect(figure("target-achieved TPE-TAN 2020")).toBe(80);
   });
 
+  test("is reported, as the share achieved is, while what the path asks for is a target", () => {
+    const status = (key: string) => observationOf(checked, key).value;
+    expect(status("next-target-progress JPN-KYO 2030")).toMatchObject({ status: "reported" });
+    expect(status("next-target-asked JPN-KYO 2030")).toMatchObject({ status: "target" });
+  });
+
   test("is told once, in per cent, of the next target and of later ones, and of no place that cannot be judged", () => {
     const observations = checked.computed.flatMap((each) => each.observations);
     const keysOf = (id: string) =>

@@ -211,7 +211,8 @@ function progressOf({ entry, base, cut, computed }: Target, edition: string): Me
     );
   // Percentages and years are typed by hand: digits beyond the twelfth are binary noise.
   const amount = Number((progress.ratio * 100).toPrecision(12));
-  return fromMethod({ amount, unit: "percent" }, "path-progress", operands);
+  // How far a city has come is its report, though the path that it is held against is a target.
+  return { ...fromMethod({ amount, unit: "percent" }, "path-progress", operands), status: done.status };
 }
 
 /** How much of its cut the linear path asks for by the year of an edition, in per cent. */
