@@ -40,6 +40,8 @@ export const profileShape = {
   above: takes("label: plain"),
   within: takes("label: plain"),
   notReported: text,
+  /** Of a total that was not stated beside its parts. */
+  inParts: text,
   last: takes("period: plain"),
   ...texts("cells", "further", "report"),
 };

@@ -80,6 +80,17 @@ export function missing(
   return because ? { missing: reason, derivation, because } : { missing: reason, derivation };
 }
 
+/** A total that nobody stated, beside parts of it that were: they may not hold all of it, and are not added up. */
+export function missingBesideParts(total: Missing, parts: readonly Measure[]): Missing {
+  return { ...total, derivation: { from: "operation", name: besideParts, operands: [total, ...parts] } };
+}
+
+const besideParts = "beside parts";
+
+export function hasParts({ derivation }: Missing): boolean {
+  return derivation.from === "operation" && derivation.name === besideParts;
+}
+
 export function missingCell(reason: MissingReason, range: CellRange, raw: string): Missing {
   return { missing: reason, derivation: { from: "cells", ranges: [range], raw } };
 }

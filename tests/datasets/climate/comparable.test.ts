@@ -1,11 +1,12 @@
 import { expect, test } from "vitest";
 import {
   type Amount,
+  basicOf,
   type InventoryAnswer,
   isComparable,
   leastTotal,
 } from "../../../pipeline/datasets/declared/methods/inventory-answers.ts";
-import { type Measure, measured, missing } from "../../../pipeline/model/quantity.ts";
+import { hasParts, isMissing, type Measure, measured, missing } from "../../../pipeline/model/quantity.ts";
 
 const range = { file: "x.csv", sheet: "", row: 2, column: 1, toRow: 2, toColumn: 1 };
 
@@ -48,6 +49,18 @@ test.each([
 ])("%s is compared with other places: %s, %o → %s", (_, period, tonnes, expected) => {
   const own = answer(period, tonnes);
   expect(isComparable(own, [own])).toBe(expected);
+});
+
+test.each([
+  ["parts alone", { direct: 3_636_204, indirect: 2_904_444 }, 2],
+  ["one part", { direct: 382_492 }, 1],
+  ["a total with more in it", { direct: 3_636_204, basicPlus: 7_000_000 }, null],
+  ["nothing", {}, null],
+])("a total that is not stated rests on the parts given, without being their sum: %s", (_, tonnes, parts) => {
+  const total = basicOf(answer("2018", tonnes));
+  expect(total).toMatchObject({ missing: "not-reported" });
+  expect(isMissing(total) && hasParts(total)).toBe(parts !== null);
+  expect(total.derivation).toMatchObject({ operands: { length: parts === null ? 0 : parts + 1 } });
 });
 
 test("the least that a total can be is a fifth of its scopes, and never nothing", () => {

@@ -23,6 +23,7 @@ import { targetFigures } from "./emission-targets.ts";
 import {
   type Amount,
   answersIn,
+  basicOf,
   doubtOf,
   hasFigure,
   type InventoryAnswer,
@@ -140,7 +141,7 @@ function* inventories(answers: readonly InventoryAnswer[]): Iterable<Observation
       const [last] = (given.length > 0 ? given : group).slice(-1);
       // Only the BASIC total, which comparisons use, is reported as missing.
       if (!last || (given.length === 0 && column !== "basic")) continue;
-      yield observe(id, covers, last.value(column));
+      yield observe(id, covers, column === "basic" ? basicOf(last) : last.value(column));
       for (const answer of group.length > 1 ? given : [])
         yield observe(id, { ...covers, breakdown: `questionnaire-${answer.year}` }, answer.value(column));
       const [before, after] = given.slice(-2);

@@ -1,5 +1,5 @@
 import { yearOf } from "../../../model/period.ts";
-import { isMissing, type Measure, type Quantity } from "../../../model/quantity.ts";
+import { isMissing, type Measure, missingBesideParts, type Quantity } from "../../../model/quantity.ts";
 import type { MethodWorld, NeededRow } from "../method.ts";
 
 /** The indicators of the totals of the Global Protocol for Community-Scale Inventories (GPC), by column. */
@@ -42,7 +42,8 @@ export type TargetRow = NeededRow<(typeof inventoryNeeds)["targets"]>;
 
 /** The columns that hold total emissions. */
 export const totalColumns = Object.keys(totals) as Total[];
-const figureColumns = [...totalColumns, ...directs];
+const partColumns = ["scope1", "scope2", "scope3", ...directs] as const;
+const figureColumns = ["basic", "basicPlus", ...partColumns] as const;
 /** A column of a questionnaire that holds an amount. */
 export type Amount = "population" | "populationYear" | "land" | (typeof figureColumns)[number];
 
@@ -92,6 +93,14 @@ export function emissionsOf({ value }: InventoryAnswer): number | null {
     return given.length === 0 ? null : given.reduce((total, each) => total + each, 0);
   };
   return amount("basic") ?? amount("basicPlus") ?? sum("scope1", "scope2") ?? sum("direct", "indirect");
+}
+
+/** The BASIC total of an answer; where it gives parts alone, they are not added up, but are why there is none. */
+export function basicOf({ value }: InventoryAnswer): Measure {
+  const basic = value("basic");
+  const parts = partColumns.map(value).filter((part) => reported(part));
+  const isStated = !isMissing(basic) || reported(value("basicPlus"));
+  return isStated || parts.length === 0 ? basic : missingBesideParts(basic, parts);
 }
 
 /** Whether the answer reports any emissions. */

@@ -26,7 +26,7 @@ import { figureTitle, profileLines, reasonMissing, standingText } from "../story
 import { isAhead, keyOf, type Profile, type ProfileFigure } from "../story/profiles.ts";
 import type { Words } from "../words.ts";
 import { htmlDocument } from "./document.ts";
-import { type FigureIds, marksOf } from "./figure.ts";
+import { drawnMarks, type FigureIds, marksOf } from "./figure.ts";
 import { drawnSpark } from "./key-figures-section.ts";
 import { languageSwitch } from "./language-switch.ts";
 import { furtherFigures, linked, markedFigure, type ProfileLinks } from "./profile-figure.ts";
@@ -123,10 +123,14 @@ export function profilePage(profile: Profile, frame: ProfileFrame, words: Words)
   });
   const listed = further.slice(0, mostFurther);
   const others = furtherFigures(listed, links, words);
-  const absent = missing.map((each) => {
-    const what = words.indicator(each.dataset, each.figure.indicator).title;
-    const when = words.period(each.figure.period);
-    return html`<li>${punctuation.label(what + punctuation.clause + when, reasonMissing(each, words))}</li>
+  const asOne = groupBy(missing, (each) => `${figureTitle(each, words)} ${reasonMissing(each, words)}`);
+  const absent = [...asOne.values()].flatMap((alike) => {
+    const [first] = alike;
+    if (!first) return [];
+    const when = alike.map(
+      ({ figure }) => html`${punctuation.clause}${words.period(figure.period)}${drawnMarks(figure, words)}`,
+    );
+    return html`<li>${figureTitle(first, words)}${when}${punctuation.label("", reasonMissing(first, words))}</li>
 `;
   });
   const shown = [...figures, ...listed];
@@ -135,7 +139,7 @@ export function profilePage(profile: Profile, frame: ProfileFrame, words: Words)
       shown.map(({ figure }) => figure),
       words,
     ).filter(({ mark }) => mark !== doubtMark),
-    ...shown.flatMap((each) =>
+    ...[...shown, ...missing].flatMap((each) =>
       marksOf(each.figure, words)
         .filter(({ mark }) => mark === doubtMark)
         .map(({ mark, text }) => ({ mark, text: punctuation.label(figureTitle(each, words), text) })),

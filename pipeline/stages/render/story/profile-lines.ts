@@ -1,3 +1,4 @@
+import { hasParts, isMissing } from "../../../model/quantity.ts";
 import { withUnits } from "../captions.ts";
 import type { Words } from "../words.ts";
 import type { MissingFigure, Profile, ProfileFigure, ProfileStanding } from "./profiles.ts";
@@ -27,8 +28,10 @@ export function figureTitle(
 /** Why a figure is missing, and when there was one last. */
 export function reasonMissing({ figure, last }: MissingFigure, words: Words): string {
   const { profile, punctuation } = words.book;
+  const { value } = figure;
+  const reason = isMissing(value) && hasParts(value) ? profile.inParts : words.amount(value);
   const before = last === null ? "" : punctuation.semicolon + profile.last(words.period(last.period));
-  return words.amount(figure.value) + before;
+  return reason + before;
 }
 
 /** How a place stands to a target; where that cannot be judged, the reason. */

@@ -5,7 +5,7 @@ import { groupBy } from "../../../model/group-by.ts";
 import type { Comparison } from "../../../model/movement.ts";
 import { type Observation, observe } from "../../../model/observation.ts";
 import { lastDay } from "../../../model/period.ts";
-import { isIllustrative, isMissing, missing } from "../../../model/quantity.ts";
+import { hasParts, isIllustrative, isMissing, missing } from "../../../model/quantity.ts";
 import { compareText } from "../../../model/source.ts";
 import type { Standing, StandingCounts } from "../../../model/standing.ts";
 import { comparesPlaces, countsThings } from "../../../model/unit.ts";
@@ -182,9 +182,9 @@ function profileOf(
     const ahead = inOrder.filter((figure) => alone.has(figure) && !isMissing(figure.value));
     const last = series.at(-1);
     const alike = inTime.get(`${dataset.id} ${first.figure.indicator}`) ?? [];
-    const absent = past.at(-1);
-    if (absent && isMissing(absent.value) && isUnreported(absent))
-      missing.push({ dataset, figure: absent, last: last ?? null });
+    const absent = past.slice(last ? past.lastIndexOf(last) + 1 : 0).filter(isUnreported);
+    for (const figure of absent)
+      if (figure === past.at(-1) || isInParts(figure)) missing.push({ dataset, figure, last: last ?? null });
     for (const figure of [last ?? [], ahead].flat()) {
       const own = figure === last ? series : [figure];
       if (isMissing(figure.value)) continue;
@@ -331,4 +331,8 @@ function isChange({ value }: Observation): boolean {
 /** Whether somebody could have reported it and did not. */
 function isUnreported({ value }: Observation): boolean {
   return isMissing(value) && (value.missing === "not-reported" || value.missing === "suppressed");
+}
+
+function isInParts({ value }: Observation): boolean {
+  return isMissing(value) && hasParts(value);
 }

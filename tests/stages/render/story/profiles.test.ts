@@ -3,7 +3,7 @@ import type { Area, Areas } from "../../../../pipeline/model/area.ts";
 import type { Dataset } from "../../../../pipeline/model/dataset.ts";
 import type { Comparison } from "../../../../pipeline/model/movement.ts";
 import { type Observation, observe } from "../../../../pipeline/model/observation.ts";
-import { measured, missing, type Status } from "../../../../pipeline/model/quantity.ts";
+import { measured, missing, missingBesideParts, type Status } from "../../../../pipeline/model/quantity.ts";
 import type { Unit } from "../../../../pipeline/model/unit.ts";
 import { placeLink } from "../../../../pipeline/stages/render/place-link.ts";
 import { crowdedFigures, profilesOf } from "../../../../pipeline/stages/render/story/profiles.ts";
@@ -118,6 +118,20 @@ describe("a profile", () => {
     expect(of.get("AAA-X")?.missing).toMatchObject([
       { figure: { period: "2021" }, last: { period: "2020" } },
     ]);
+  });
+
+  test("names each year since its latest total of which only parts were reported", () => {
+    const none = missing("not-reported");
+    const [part] = [figure("AAA-X", "2018", 3).value];
+    const gap = (period: string, value = missingBesideParts(none, [part])) =>
+      observe("pm25", { area: "AAA-X", period }, value);
+    const { of } = profiles([
+      gap("2015"),
+      figure("AAA-X", "2016", 30),
+      ...[gap("2017"), gap("2018", none), gap("2019")],
+      figure("AAA-X", "2016", 20, { indicator: "no2" }),
+    ]);
+    expect(of.get("AAA-X")?.missing.map(({ figure }) => figure.period)).toEqual(["2017", "2019"]);
   });
 
   test("names what a place gave the year before and others give now, with a page or without one", () => {
