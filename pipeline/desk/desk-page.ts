@@ -1,7 +1,7 @@
 import { type Html, html, trusted } from "../escape/html.ts";
 import { deskLocales } from "../locales/desk-phrasebooks.ts";
 import { phrasebooks } from "../locales/phrasebooks.ts";
-import { titleOf } from "../model/edition.ts";
+import { textIn, titleOf } from "../model/edition.ts";
 import { hashOf } from "../stages/render/page/document.ts";
 import { style } from "../stages/render/page/style.ts";
 import { typedLine } from "./actions.ts";
@@ -31,7 +31,7 @@ export function deskPage(visit: Visit, heading: string, main: Html): string {
 <body>
 <a class="skip" href="#content">${words.book.frame.skip}</a>
 <header>
-<p class="network">${edition?.network ?? ""} · ${desk.title}</p>
+<p class="network">${edition ? textIn(edition.network, words.locale) : ""} · ${desk.title}</p>
 <h1>${title}: ${heading}</h1>
 ${navigation(visit, heading)}
 </header>

@@ -106,7 +106,7 @@ export const editionSchema = z.strictObject({
   $schema: z.string().optional().describe("For editors; the program does not read it."),
   edition: year.describe("The year, as the folder is called."),
   title: z.partialRecord(language, words).describe("The report's title, in each language of `locales`."),
-  network: words.describe("Who publishes."),
+  network: localized.describe("Who publishes: its name, or one for each language of `locales`."),
   published: day.describe("The day of publication: nothing in the edition is of a later day."),
   draft: z
     .boolean()

@@ -39,10 +39,13 @@ function textSetting(label: string, field: string, value: string, type: "text" |
 
 function about(edition: Edition, { desk }: Visit): Html {
   const { fields } = desk;
-  const plain = (["contact", "licence"] as const).flatMap((name) => {
-    const value = edition[name] ?? "";
-    return typeof value === "string" ? [textSetting(fields[name], name, value, "text")] : [];
-  });
+  const localized = (field: "network" | "title" | "contact" | "licence") => {
+    const value = edition[field] ?? "";
+    if (typeof value === "string") return textSetting(fields[field], field, value, "text");
+    return edition.locales.map((locale) =>
+      textSetting(`${fields[field]} (${locale})`, `${field}.${locale}`, value[locale] ?? "", "text"),
+    );
+  };
   const { name, was } = setting("locales", edition.locales.join(","));
   const inOrder = [
     ...edition.locales,
@@ -52,10 +55,10 @@ function about(edition: Edition, { desk }: Visit): Html {
     (locale) =>
       html`<label class="box"><input type="checkbox" name="${name}" value="${locale}"${edition.locales.includes(locale) ? html` checked` : null}> <span lang="${locale}">${phrasebooks[locale].languageName}</span></label> `,
   );
-  return html`${textSetting(fields.published, "published", edition.published, "date")}${textSetting(fields.network, "network", edition.network, "text")}
-${edition.locales.map((locale) => textSetting(`${fields.title} (${locale})`, `title.${locale}`, edition.title[locale] ?? "", "text"))}
+  return html`${textSetting(fields.published, "published", edition.published, "date")}${localized("network")}
+${localized("title")}
 <fieldset><legend>${fields.locales}</legend>${boxes}${was}</fieldset>
-${plain}`;
+${localized("contact")}${localized("licence")}`;
 }
 
 const languages = () =>

@@ -2,7 +2,14 @@ import { phrasebooks } from "../../locales/phrasebooks.ts";
 import type { Areas } from "../../model/area.ts";
 import { type Contract, fits, readsSheet } from "../../model/contract.ts";
 import type { Dataset } from "../../model/dataset.ts";
-import { type Delivery, deliveryPath, type Edition, titleOf, yearlyFiles } from "../../model/edition.ts";
+import {
+  type Delivery,
+  deliveryPath,
+  type Edition,
+  textIn,
+  titleOf,
+  yearlyFiles,
+} from "../../model/edition.ts";
 import { fileName, formName } from "../../model/file-name.ts";
 import { groupBy } from "../../model/group-by.ts";
 import type { Sheet } from "../../model/sheet.ts";
@@ -62,7 +69,7 @@ export async function packsOf(asked: AskedEdition, last: LastEdition): Promise<P
       {
         office: withOffices(wordsOf(locale, last.areas), edition).office(office),
         title: titleOf(edition, locale),
-        network: edition.network,
+        network: textIn(edition.network, locale),
         published: edition.published,
         last: last.edition.edition,
         files: forms,

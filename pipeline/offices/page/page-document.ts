@@ -1,6 +1,6 @@
 import { html, trusted } from "../../escape/html.ts";
 import { phrasebooks } from "../../locales/phrasebooks.ts";
-import { type Edition, titleOf } from "../../model/edition.ts";
+import { type Edition, textIn, titleOf } from "../../model/edition.ts";
 import { style } from "../../stages/render/page/style.ts";
 import type { Baked } from "./baked.ts";
 
@@ -44,7 +44,7 @@ export function pageDocument(baked: Baked, { edition, disk, page }: PageParts): 
 </head>
 <body>
 <header>
-<p class="network">${edition.network} · ${titleOf(edition, locale)}</p>
+<p class="network">${textIn(edition.network, locale)} · ${titleOf(edition, locale)}</p>
 ${
   baked.languages.length > 1
     ? html`<p><label><span ${word("language")}</span> <select id="language">${baked.languages.map(({ locale: language }) => html`<option value="${language}" lang="${language}">${phrasebooks[language].languageName}</option>`)}</select></label></p>`

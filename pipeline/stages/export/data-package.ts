@@ -65,7 +65,7 @@ function packageOf({ edition, words: [{ locale }], indicators: all }: Exported, 
     version: `${edition.edition}.0.0`,
     created: `${edition.reissued ?? edition.published}T00:00:00Z`,
     ...(edition.draft ? { description: "A draft: figures may still move." } : {}),
-    contributors: [{ title: edition.network, role: "publisher", roles: ["publisher"] }],
+    contributors: [{ title: textIn(edition.network, locale), role: "publisher", roles: ["publisher"] }],
     ...(licenses.length > 0 ? { licenses } : {}),
     sources: sources.map((title) => ({ title })),
   };

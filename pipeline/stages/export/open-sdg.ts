@@ -106,7 +106,7 @@ function textsOf(
     national_indicator_description: definition,
     computation_calculations: method,
     computation_units: units.map(words.unit).join("; "),
-    source_organisation_1: edition.network,
+    source_organisation_1: textIn(edition.network, locale),
     source_url_text_1: sources.join("; "),
     edition: titleOf(edition, locale),
     address,

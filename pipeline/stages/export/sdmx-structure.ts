@@ -95,7 +95,7 @@ export function sdmxStructure(structured: Structured): string {
       : html`<str:Enumeration>${listOf(list)}</str:Enumeration>`;
   const markup = html`<?xml version="1.0" encoding="UTF-8"?>
 <mes:Structure xmlns:mes="http://www.sdmx.org/resources/sdmxml/schemas/v3_0/message" xmlns:str="http://www.sdmx.org/resources/sdmxml/schemas/v3_0/structure" xmlns:com="http://www.sdmx.org/resources/sdmxml/schemas/v3_0/common">
-<mes:Header><mes:ID>STATISTICS_${edition.edition}</mes:ID><mes:Test>false</mes:Test><mes:Prepared>${edition.reissued ?? edition.published}T00:00:00Z</mes:Prepared><mes:Sender id="${agency}"><com:Name xml:lang="${words[0].locale}">${edition.network}</com:Name></mes:Sender></mes:Header>
+<mes:Header><mes:ID>STATISTICS_${edition.edition}</mes:ID><mes:Test>false</mes:Test><mes:Prepared>${edition.reissued ?? edition.published}T00:00:00Z</mes:Prepared><mes:Sender id="${agency}"><com:Name xml:lang="${words[0].locale}">${textIn(edition.network, words[0].locale)}</com:Name></mes:Sender></mes:Header>
 <mes:Structures>
 <str:Codelists>
 ${Object.entries(codelistsOf(structured)).map(([id, codes]) => codelist(id, codes, words, id in standard ? html`id="${id}" agencyID="SDMX" version="${standard[id] ?? ""}" isPartial="true"` : identified(id)))}</str:Codelists>
@@ -158,7 +158,7 @@ function editionNotes({ edition, vintages }: Exported): (readonly [string, strin
   const in_ = (text: Parameters<typeof textIn>[0]) => textIn(text, edition.locales[0] ?? "en");
   return [
     ["EDITION", edition.edition],
-    ["NETWORK", edition.network],
+    ["NETWORK", in_(edition.network)],
     ...vintages.slice(0, 1).map(({ published }) => ["PUBLISHED", published] as const),
     ...(edition.licence === undefined ? [] : [["LICENCE", in_(edition.licence)] as const]),
     ...(edition.contact === undefined ? [] : [["CONTACT", in_(edition.contact)] as const]),

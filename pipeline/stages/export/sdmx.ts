@@ -1,3 +1,4 @@
+import { textIn } from "../../model/edition.ts";
 import { isMissing } from "../../model/quantity.ts";
 import { codesOf, sdmxId, whole } from "./codes.ts";
 import { countBy, type Exported, type ExportedFigure } from "./exported.ts";
@@ -38,8 +39,8 @@ export function* sdmx(exported: Exported, note: NoteLoss): Files {
 function structuredFrom(exported: Exported, note: NoteLoss): Structured {
   const { edition, figures, earlier, indicators, areas } = exported;
   const all = [...figures, ...earlier];
-  const agency = sdmxId(edition.network).toUpperCase();
-  if (agency === "X") note("no-agency", edition.network, "NETWORK", all.length);
+  const agency = sdmxId(textIn(edition.network, "en")).toUpperCase();
+  if (agency === "X") note("no-agency", textIn(edition.network, "en"), "NETWORK", all.length);
   const counted = (of: (figure: ExportedFigure) => string, textOf: (key: string) => string) =>
     [...countBy(all, of)].map(([key, many]) => ({ key, text: textOf(key), figures: many }));
   const partKey = partKeys(exported);

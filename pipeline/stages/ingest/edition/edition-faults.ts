@@ -128,9 +128,10 @@ function senseFaults(fields: Fields): FieldFault[] {
   return [...faults, ...untranslated(fields), ...unreadableColours(fields)];
 }
 
-/** Texts of a picture or signature that some language of the edition lacks: nobody else can say them. */
-function untranslated({ locales = [], photograph, foreword }: Fields): FieldFault[] {
+/** Names and texts that some language of the edition lacks: nobody else can say them. */
+function untranslated({ locales = [], network, photograph, foreword }: Fields): FieldFault[] {
   const texts = [
+    [["network"], network],
     [["photograph", "description"], photograph?.description],
     [["photograph", "credit"], photograph?.credit],
     [["foreword", "signature"], foreword?.signature],

@@ -136,7 +136,7 @@ export function citation({ id }: Chart, heading: string, edition: Edition, words
   const { bracketed } = words.book.punctuation;
   const title = titleOf(edition, words.locale);
   const where = [reissued === "" ? title : bracketed(title, reissued), day, `#chart-${id}`];
-  return `${edition.network}${stop}${gap}${quoted}${stop}${gap}${where.join(clause)}`;
+  return `${textIn(edition.network, words.locale)}${stop}${gap}${quoted}${stop}${gap}${where.join(clause)}`;
 }
 
 /** Data for the script: the text of each value, and the row of its figure. */

@@ -1,5 +1,5 @@
 import { type Html, html } from "../../../escape/html.ts";
-import { type Edition, pageAddress, titleOf } from "../../../model/edition.ts";
+import { type Edition, pageAddress, textIn, titleOf } from "../../../model/edition.ts";
 import type { Locale } from "../../../model/locale.ts";
 import type { ShownChart } from "../draw-charts.ts";
 import { chartName, localName } from "../file-names.ts";
@@ -66,7 +66,7 @@ export function chartPage(
     id: string,
   ) => html`<p><label for="${id}">${label}</label><br><textarea id="${id}" readonly rows="3">${text}</textarea></p>
 `;
-  const body = html`<header><p class="network"><a href="${report}">${title} · ${edition.network}</a></p></header>
+  const body = html`<header><p class="network"><a href="${report}">${title} · ${textIn(edition.network, locale)}</a></p></header>
 <main id="content" tabindex="-1">
 <h1 class="unseen">${heading}</h1>
 <p><img src="${chart.id}.svg" alt="${description}"></p>
@@ -76,7 +76,7 @@ export function chartPage(
 <ul>${downloads}</ul>
 <h2>${sharing.share}</h2>
 ${box(sharing.copyCitation, [citation(chart, heading, edition, words), address ?? ""].join(" ").trim(), "citation")}${box(sharing.copyText, description, "words")}${address === null ? null : box(sharing.embed, embedding(address, heading), "embed")}</main>`;
-  return htmlDocument(words, `${heading} – ${edition.network}`, body, {
+  return htmlDocument(words, `${heading} – ${textIn(edition.network, locale)}`, body, {
     sheet: `${up}${localName("style.css", locale)}`,
     script: heightScript,
     head: shareHead({

@@ -16,12 +16,12 @@ export function datasetDescription(
   const { locale } = words;
   const observations = subjects.flatMap((each) => each.observations);
   const years = yearsSpanned(observations.map(({ period }) => period));
-  const network = { "@type": "Organization", name: edition.network };
+  const network = { "@type": "Organization", name: textIn(edition.network, locale) };
   const abouts = subjects.map(({ dataset }) => dataset.words[locale].about);
   return escapedJson({
     "@context": "https://schema.org/",
     "@type": "Dataset",
-    name: `${titleOf(edition, locale)} – ${edition.network}`,
+    name: `${titleOf(edition, locale)} – ${textIn(edition.network, locale)}`,
     description: abouts.join(locale.startsWith("zh") || locale === "ja" ? "" : " "),
     ...(edition.address === undefined ? {} : { url: edition.address }),
     inLanguage: locale,

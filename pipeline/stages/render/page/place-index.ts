@@ -1,6 +1,6 @@
 import { type Html, html } from "../../../escape/html.ts";
 import { type Areas, countryOf, namesOf } from "../../../model/area.ts";
-import { type Edition, titleOf } from "../../../model/edition.ts";
+import { type Edition, textIn, titleOf } from "../../../model/edition.ts";
 import { groupBy } from "../../../model/group-by.ts";
 import type { Locale } from "../../../model/locale.ts";
 import { compareText } from "../../../model/source.ts";
@@ -67,7 +67,7 @@ export function placeIndex(
       : html`<section><h2>${says.others}</h2>${alike}</section>
 `;
   const body = html`<header>
-<p class="network"><a href="${report}">${title} · ${edition.network}</a></p>
+<p class="network"><a href="${report}">${title} · ${textIn(edition.network, words.locale)}</a></p>
 <h1>${says.places}</h1>
 ${languageSwitch("index.html", rendered, words)}
 </header>
@@ -76,7 +76,7 @@ ${languageSwitch("index.html", rendered, words)}
 <p id="none" role="status" hidden>${says.none} <span id="mean">${says.nearest}</span></p>
 ${sections}${alone}</main>
 <footer><p><a href="${report}">${says.report}</a></p></footer>`;
-  return htmlDocument(words, `${says.places} – ${title} – ${edition.network}`, body, {
+  return htmlDocument(words, `${says.places} – ${title} – ${textIn(edition.network, words.locale)}`, body, {
     sheet: `../${localName("style.css", words.locale)}`,
     head: shareHead({
       edition,

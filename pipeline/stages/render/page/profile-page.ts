@@ -2,7 +2,7 @@ import { isOld, recentFrom } from "../../../charts/old-values.ts";
 import { type Html, html } from "../../../escape/html.ts";
 import type { Reference } from "../../../model/chart.ts";
 import type { Dataset } from "../../../model/dataset.ts";
-import { type Edition, titleOf } from "../../../model/edition.ts";
+import { type Edition, textIn, titleOf } from "../../../model/edition.ts";
 import { groupBy } from "../../../model/group-by.ts";
 import type { Locale } from "../../../model/locale.ts";
 import { isDoubted } from "../../../model/observation.ts";
@@ -153,7 +153,7 @@ export function profilePage(profile: Profile, frame: ProfileFrame, words: Words)
 `,
   );
   const body = html`<header>
-<p class="network"><a href="${report}">${title} · ${edition.network}</a></p>
+<p class="network"><a href="${report}">${title} · ${textIn(edition.network, words.locale)}</a></p>
 <h1>${name}${parent === null ? null : html` <small><a href="${placePageName(parent, words.locale)}">${words.area(parent)}</a></small>`}</h1>
 ${languageSwitch(placePageName(area, "en"), rendered, words)}
 <p class="soft">${[publicationLine(edition, words), reissuedText(edition, words)].filter((text) => text !== "").join(" · ")}</p>
@@ -176,7 +176,7 @@ ${section(says.further, others)}${section(says.notReported, absent)}</div>
 ${marks}${cells.length > 0 ? html`<details class="cells"><summary>${says.cells}</summary><ul>${cells}</ul></details>` : null}
 </main>
 <footer><p><a href="${report}">${says.report}</a> · <a href="${placePageName("index", words.locale)}">${says.places}</a></p></footer>`;
-  return htmlDocument(words, `${name} – ${title} – ${edition.network}`, body, {
+  return htmlDocument(words, `${name} – ${title} – ${textIn(edition.network, words.locale)}`, body, {
     sheet: `../${localName("style.css", words.locale)}`,
     head: shareHead({
       edition,

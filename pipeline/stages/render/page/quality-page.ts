@@ -5,7 +5,7 @@ import { fileOf, summaryOf } from "../../../findings/findings.ts";
 import type { FoldedFinding } from "../../../findings/fold-findings.ts";
 import type { Dataset } from "../../../model/dataset.ts";
 import { severities } from "../../../model/define-problem.ts";
-import { type Edition, titleOf } from "../../../model/edition.ts";
+import { type Edition, textIn, titleOf } from "../../../model/edition.ts";
 import { type Finding, isError } from "../../../model/finding.ts";
 import { groupBy } from "../../../model/group-by.ts";
 import type { Locale } from "../../../model/locale.ts";
@@ -79,7 +79,7 @@ export function qualityPage(
   const figures = computed.reduce((sum, { observations }) => sum + observations.length, 0);
   const notes = open.filter(({ finding }) => finding.severity === "note");
   const body = html`<header>
-<p class="network">${edition?.network ?? ""}</p>
+<p class="network">${edition ? textIn(edition.network, words.locale) : ""}</p>
 <h1>${frame.qualityTitle}${title === "" ? null : html` – ${title}`}</h1>
 ${languageSwitch("quality.html", rendered, words)}
 ${refused ? html`<p class="notice"><strong>${frame.refused}${stop}</strong> ${frame.refusedNotice}</p>` : html`<p><a href="${localName("index.html", words.locale)}">${frame.toReport}</a></p>`}

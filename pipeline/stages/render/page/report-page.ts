@@ -87,7 +87,7 @@ export function reportPage(page: ReportPage, words: Words): string {
   const again = reissuedText(edition, words);
   const reissued = again === "" ? null : html`${gap}<strong>${again}${stop}</strong>`;
   const body = html`<header>
-<p class="network">${edition.network}</p>
+<p class="network">${textIn(edition.network, words.locale)}</p>
 <h1>${title}</h1>
 ${languageSwitch("index.html", rendered, words)}
 <p>${publicationLine(edition, words)}${stop}${reissued}${gap}${frame.howToRead}</p>
@@ -105,13 +105,13 @@ ${keyFigures}<ul class="files">
 ${downloads(formats, words)}</ul>
 ${photographFigure(edition, front, words)}${foreword(forewordIn(front, words.locale, edition.locales), edition, words)}${chapters.map((chapter) => chapterSection(chapter, ids, words))}${changes.map((table) => changesSection(table, formats.has("csv") ? changesFile : null, ids, words))}
 ${missing}${definitionsSection(subjects, words)}${demonstrations}</div></div></main>
-${pageFoot([edition.network, title], words, imprintLines(edition, words))}
+${pageFoot([textIn(edition.network, words.locale), title], words, imprintLines(edition, words))}
 ${originPanel(words)}${subjects.map(({ data }) => data)}`;
-  return htmlDocument(words, `${title} – ${edition.network}`, body, {
+  return htmlDocument(words, `${title} – ${textIn(edition.network, words.locale)}`, body, {
     script: figureScript + tableScript + chartScript,
     head: html`${shareHead({
       edition,
-      title: `${title} – ${edition.network}`,
+      title: `${title} – ${textIn(edition.network, words.locale)}`,
       description: verdictText(opening.verdict, words) ?? title,
       locale: words.locale,
       rendered,

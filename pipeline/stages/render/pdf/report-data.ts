@@ -55,7 +55,7 @@ export function reportData(
   const { fresh, unchanged } = partedByNews(keys, since);
   return {
     title: cleanText(titleOf(edition, words.locale)),
-    network: cleanText(edition.network),
+    network: cleanText(textIn(edition.network, words.locale)),
     date: edition.published.split("-").map(Number),
     published: publicationLine(edition, words),
     words: {
@@ -91,7 +91,7 @@ export function reportData(
       alt: cleanText(textIn(cover?.description ?? "", words.locale)),
     },
     imprint: [
-      edition.network,
+      textIn(edition.network, words.locale),
       [publicationLine(edition, words), reissuedText(edition, words)]
         .filter((text) => text !== "")
         .join(" · "),
@@ -136,7 +136,7 @@ export function annexData(
   return {
     title: cleanText(story.annex(story.definitions)),
     report: cleanText(titleOf(edition, words.locale)),
-    network: cleanText(edition.network),
+    network: cleanText(textIn(edition.network, words.locale)),
     date: edition.published.split("-").map(Number),
     published: publicationLine(edition, words),
     reissued: reissuedText(edition, words),

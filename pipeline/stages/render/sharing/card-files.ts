@@ -1,6 +1,6 @@
 import { accentsOf } from "../../../model/accents.ts";
 import type { Edition } from "../../../model/edition.ts";
-import { titleOf } from "../../../model/edition.ts";
+import { textIn, titleOf } from "../../../model/edition.ts";
 import type { BriefSentence } from "../brief.ts";
 import type { ShownChart } from "../draw-charts.ts";
 import { chartName, localName } from "../file-names.ts";
@@ -40,7 +40,7 @@ export async function cardFiles(
 ): Promise<[name: string, content: Uint8Array][]> {
   const title = titleOf(edition, words.locale);
   const shared = {
-    footer: `${edition.network} · ${title}`,
+    footer: `${textIn(edition.network, words.locale)} · ${title}`,
     family: `'${typeface.main.family}'`,
     accent: edition.colours ? accentsOf(edition.colours).light : "#0b4f7d",
   };

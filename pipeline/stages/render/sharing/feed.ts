@@ -1,5 +1,5 @@
 import { escapeHtml } from "../../../escape/html.ts";
-import { type Edition, pageAddress, titleOf } from "../../../model/edition.ts";
+import { type Edition, pageAddress, textIn, titleOf } from "../../../model/edition.ts";
 import type { Locale } from "../../../model/locale.ts";
 import { localName } from "../file-names.ts";
 import type { Words } from "../words.ts";
@@ -25,7 +25,7 @@ export function feed(
   const title = titleOf(edition, locale);
   const reissued = edition.reissued;
   const entries: Entry[] = [
-    { title, day: edition.published, anchor: "", summary: `${title} – ${edition.network}` },
+    { title, day: edition.published, anchor: "", summary: `${title} – ${textIn(edition.network, locale)}` },
     ...(reissued === undefined
       ? []
       : changes
@@ -41,9 +41,9 @@ export function feed(
   return `<?xml version="1.0" encoding="utf-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${locale}">
 <id>${escapeHtml(page)}</id>
-<title>${escapeHtml(`${title} – ${edition.network}`)}</title>
+<title>${escapeHtml(`${title} – ${textIn(edition.network, locale)}`)}</title>
 <updated>${updated}T00:00:00Z</updated>
-<author><name>${escapeHtml(edition.network)}</name></author>
+<author><name>${escapeHtml(textIn(edition.network, locale))}</name></author>
 <link rel="self" href="${escapeHtml(self)}"/>
 <link rel="alternate" type="text/html" href="${escapeHtml(page)}"/>
 ${entries

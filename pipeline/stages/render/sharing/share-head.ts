@@ -1,5 +1,5 @@
 import { type Html, html, trusted } from "../../../escape/html.ts";
-import { type Edition, pageAddress } from "../../../model/edition.ts";
+import { type Edition, pageAddress, textIn } from "../../../model/edition.ts";
 import type { Locale } from "../../../model/locale.ts";
 import { cardSizes } from "./card-svg.ts";
 
@@ -47,5 +47,5 @@ ${rendered.map(
 `;
   return html`<meta name="description" property="og:description" content="${text}">
 <link rel="icon" href="${trusted(icon)}">
-${meta("og:type", "article")}${meta("og:site_name", edition.network)}${meta("og:title", title)}${meta("og:locale", locale.replace("-", "_"))}${links}${shown}`;
+${meta("og:type", "article")}${meta("og:site_name", textIn(edition.network, locale))}${meta("og:title", title)}${meta("og:locale", locale.replace("-", "_"))}${links}${shown}`;
 }

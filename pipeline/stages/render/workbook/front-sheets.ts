@@ -55,9 +55,9 @@ export function coverSheet(
       ),
       ...section(
         workbook.contact,
-        edition.network,
+        textIn(edition.network, words.locale),
         edition.contact === undefined
-          ? workbook.noContact(edition.network)
+          ? workbook.noContact(textIn(edition.network, words.locale))
           : textIn(edition.contact, words.locale),
       ),
     ],

@@ -1,4 +1,5 @@
 import { themesOf } from "../../../charts/theme.ts";
+import { textIn } from "../../../model/edition.ts";
 import { seriesOf } from "../../../model/figure-key.ts";
 import type { Observation } from "../../../model/observation.ts";
 import { isIllustrative, isMissing } from "../../../model/quantity.ts";
@@ -121,7 +122,7 @@ export async function planWorkbook(
   ];
   return {
     title: workbookTitle(edition, words),
-    author: edition.network,
+    author: textIn(edition.network, words.locale),
     language: words.locale,
     date: edition.published,
     sheets: [

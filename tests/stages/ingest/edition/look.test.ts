@@ -6,6 +6,7 @@ import { networkStyle } from "../../../../pipeline/stages/render/page/network-st
 import { encodePng } from "../../../../pipeline/stages/render/png/encode-png.ts";
 import { datasets } from "../../../support/datasets.ts";
 import { allBut, type Copy, copyEdition, placeOf } from "../../../support/edition.ts";
+import { publishedLocales } from "../../../support/published-locales.ts";
 import { remembered } from "../../../support/remembered.ts";
 
 const pngOf = (width: number, height: number) =>
@@ -113,6 +114,14 @@ describe("the look of a network in edition.json", () => {
     expect(front.logo).toMatchObject({ format: "png", width: 8, height: 4 });
     expect(findings.map(({ code }) => code)).not.toContain("orphan-file");
     expect(hashes.size).toBeGreaterThan(0);
+  });
+
+  test("has the network's name for all languages, or for each", async () => {
+    await copy.edit("edition.json", '"network": "ICLEI East Asia"', '"network": { "en": "Cities" }');
+    expect([...new Set(await errors())]).toEqual([`invalid-edition missing-text ${line}`]);
+    const names = Object.fromEntries(publishedLocales.map((locale) => [locale, "Cities"]));
+    await copy.edit("edition.json", '{ "en": "Cities" }', JSON.stringify(names));
+    expect(await errors()).toEqual([]);
   });
 
   test("has a photograph with words in every language, of bounded size", async () => {

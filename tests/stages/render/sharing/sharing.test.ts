@@ -14,7 +14,14 @@ describe("a report with an address", () => {
   const read = (name: string) => readFileSync(`${copy.root}/reports/2020/${name}`, "utf8");
   beforeAll(async () => {
     copy = await copyEdition("2020", allBut("recycling"));
-    await copy.edit("edition.json", '"network":', `"address": "${address}", "network":`);
+    const network = Object.fromEntries(
+      ["en", "zh-Hans", "zh-Hant", "ko", "mn"].map((tag) => [tag, "ICLEI East Asia"]),
+    );
+    await copy.edit(
+      "edition.json",
+      '"network": "ICLEI East Asia"',
+      `"address": "${address}", "network": ${JSON.stringify({ ...network, ja: "イクレイ東アジア" })}`,
+    );
     await copy.report({ only: ["html", "svg", "png"], locales: ["en", "ja"] });
   });
   afterAll(() => copy.dispose());
@@ -40,6 +47,17 @@ describe("a report with an address", () => {
         [],
     );
     expect([header.readUInt32BE(0), header.readUInt32BE(4)]).toEqual([1200, 630]);
+  });
+
+  test("calls the network in each language as edition.json does", () => {
+    expect(content(read("index.html"), "og:site_name")).toBe("ICLEI East Asia");
+    for (const name of ["index.ja.html", "places/JPN.ja.html", "quality.ja.html", "feed.ja.xml"]) {
+      expect(read(name)).toContain("イクレイ東アジア");
+      expect(read(name)).not.toContain("ICLEI East Asia</");
+    }
+    expect(read("charts/ja/recycling-rate.html")).toMatch(
+      /download="イクレイ東アジア-2020-recycling-rate-ja\.svg"/,
+    );
   });
 
   test("has a small page for each chart, with what to copy, and a feed of the edition", () => {
