@@ -183,7 +183,9 @@ function proposedSource(
   }));
   const bySheet = isByPlace || alike.length > 0 ? [sheetColumn([survey, ...alike], names, isByPlace)] : [];
   const isDated = bySheet.some(({ kind }) => kind === "period");
-  const columns = [...bySheet, ...proposed.filter(({ place }) => !(isDated && place === "title"))];
+  const columns = [...bySheet, ...proposed.filter(({ place }) => !(isDated && place === "title"))].map(
+    (column) => (isDated && column.written?.startsWith("months of") ? ofYearsIn(sheetName, column) : column),
+  );
   return {
     id: unique(wanted, taken),
     file,
@@ -195,6 +197,14 @@ function proposedSource(
   };
 }
 
+/** Months whose year stands in another column. */
+function ofYearsIn(years: number, column: ProposedColumn): ProposedColumn {
+  return { ...column, written: null, question: null, yearIn: years };
+}
+
+/** Stands for the column of what the name of the sheet says. */
+const sheetName = -2;
+
 /** Sheets with the same header are one table, whose rows are told apart by the sheet's name. */
 function sheetColumn(surveys: readonly Survey[], names: Set<string>, isByPlace: boolean): ProposedColumn {
   const arePlaces = isByPlace || surveys.some(({ isNamedByPlace }) => isNamedByPlace);
@@ -205,7 +215,7 @@ function sheetColumn(surveys: readonly Survey[], names: Set<string>, isByPlace: 
       ? (["Period", "period"] as const)
       : (["Sheet", "text"] as const);
   return {
-    ...{ ...bareColumn, column: 0, header, kind },
+    ...{ ...bareColumn, column: sheetName, header, kind },
     ...{ isKey: true, place: "sheet name", headers: [header] },
     name: unique(idOf(header, "sheet"), names),
   };

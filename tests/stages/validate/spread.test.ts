@@ -284,3 +284,13 @@ test("of a world file only ours are read, and the others counted", () => {
   expect(said).toEqual(["KOR-BUS A2, 2018 B1, 5 B2"]);
   expect(findings).toEqual(["other-rows A2:A4"]);
 });
+
+test("numbers like years below a header do not make another of a row", () => {
+  const years = Array.from({ length: 4 }, (_, at) => 2018 + at);
+  const { said } = read({ file: "x.xlsx", columns: { city, year, people }, key: ["city", "year"] }, [
+    ["City", ...years],
+    ["Busan", null, null, 5, 6],
+    ["Kyoto", 1901, 1902, 1903, 1904, 1905],
+  ]);
+  expect(said[0]).toBe("KOR-BUS A2, 2020 D1, 5 D2");
+});

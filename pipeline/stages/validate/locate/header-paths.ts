@@ -41,7 +41,42 @@ export function headerPaths(
       if (path.at(-1)?.text !== carried.text) paths.set(column, [...path, carried]);
     }
   }
-  return paths;
+  return withTimesBefore(paths);
+}
+
+/** `1月, 伸率, 2月, 伸率`: names that stand again beside each of several times are of that time. */
+function withTimesBefore(
+  paths: ReadonlyMap<number, readonly HeaderText[]>,
+): ReadonlyMap<number, readonly HeaderText[]> {
+  const heads = [...paths].flatMap(([column, path]) => (isTimeAlone(path) ? [column] : []));
+  const [first = 0, second = 0] = heads;
+  const beside = Math.max(0, second - first - 1);
+  const namesBeside = (head: number) =>
+    Array.from({ length: beside }, (_, at) =>
+      paths
+        .get(head + 1 + at)
+        ?.map(({ text }) => text)
+        .join(between),
+    );
+  const [names = []] = heads.map(namesBeside);
+  const areRepeated = heads.every(
+    (head, at) =>
+      (at === 0 || head - (heads[at - 1] ?? 0) === beside + 1) &&
+      namesBeside(head).every((name, at) => name !== undefined && name === names[at]),
+  );
+  if (beside === 0 || !areRepeated) return paths;
+  const timed = new Map(paths);
+  for (const head of heads)
+    for (let column = head + 1; column <= head + beside; column++)
+      timed.set(column, [...(paths.get(head) ?? []), ...(paths.get(column) ?? [])]);
+  return timed;
+}
+
+function isTimeAlone([head, ...others]: readonly HeaderText[]): boolean {
+  if (!head || others.length > 0) return false;
+  return (
+    isMonthAlone(head.text) || "value" in readPeriodText(head.text, { name: "", typed: true, eras: false })
+  );
 }
 
 /** Every run of consecutive texts in a path, longest first, with its bounds. */

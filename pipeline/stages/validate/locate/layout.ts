@@ -54,6 +54,10 @@ export function layoutOf(merged: MergedSheet, contract: Contract): Layout | null
       paths: new Map(),
     };
   }
+  const seen = levels > 0 ? (headOf(merged.sheet)?.extent.headerRow ?? 0) : 0;
+  const asSeen = seen >= levels && seen > 0 ? claim(headerPaths(merged, seen, levels), seen, spelled) : null;
+  // Numbers below the header may look like years.
+  if (asSeen && isWhole(asSeen, spelled)) return { ...flattened(contract, asSeen), paths: asSeen.paths };
   for (let row = levels; levels > 0 && row <= Math.min(merged.sheet.cells.lastRow, searchedRows); row++) {
     const claimed = claim(headerPaths(merged, row, levels), row, spelled);
     if (claimed.isNamed && claimed.score > (best?.score ?? 1) && !continues(merged.sheet, claimed))
@@ -62,6 +66,16 @@ export function layoutOf(merged: MergedSheet, contract: Contract): Layout | null
   const isSpread = Object.values(contract.columns).some(({ spread }) => spread !== undefined);
   if (!best || (isSpread && best.below.length === 0)) return null;
   return { ...flattened(contract, best), paths: best.paths };
+}
+
+/** Whether a header has all columns of a contract. */
+function isWhole({ names, below }: Claimed, { plain, across, measures }: Spelled): boolean {
+  const measured = new Set(below.map(({ measure }) => measure));
+  return (
+    across.length > 0 &&
+    new Set(names.values()).size === plain.filter(([, { place }]) => place === "column").length &&
+    measures.every(([name]) => measured.has(name))
+  );
 }
 
 /** Whether a name of a header is merged down beyond its last row. */

@@ -1,5 +1,7 @@
 import type { Sheet } from "../../../model/sheet.ts";
 import { unitMark } from "../readers/unit-mark.ts";
+import { isHead } from "../survey/is-head.ts";
+import { isLikelyUnit } from "../survey/likely-unit.ts";
 
 const unitLine = new RegExp(`^[([（［]?\\s*(?:${unitMark})\\s*[:：]\\s*([^)\\]）］]+)[)\\]）］]?$`, "iu");
 
@@ -12,8 +14,18 @@ export function unitsOfLine(text: string): string[] {
 /** The units that the lines above a table's header name, each once. */
 export function unitLineAbove({ cells }: Sheet, headerRow: number): string[] {
   const units: string[] = [];
-  for (let row = 1; row < headerRow; row++)
-    for (const column of cells.columnsNear(row))
-      if (cells.kind(row, column) === "text") units.push(...unitsOfLine(cells.text(row, column)));
+  for (let row = 1; row < headerRow; row++) {
+    const texts = cells
+      .columnsNear(row)
+      .flatMap((column) => (cells.kind(row, column) === "text" ? cells.text(row, column) : []));
+    const alone = unitAlone(texts);
+    units.push(...(alone ? [alone] : texts.flatMap(unitsOfLine)));
+  }
   return [...new Set(units)];
+}
+
+/** The unit that is all that a row of texts says: `km` above the last of the years. */
+export function unitAlone(texts: readonly string[]): string | null {
+  const [only = "", ...others] = texts.filter((text) => text.trim() !== "");
+  return others.length === 0 && isLikelyUnit(only) && !isHead("times", only) ? only.trim() : null;
 }

@@ -1,5 +1,5 @@
 import type { RowSpan, Sheet } from "../../../model/sheet.ts";
-import { unitsOfLine } from "../locate/unit-line.ts";
+import { unitAlone, unitsOfLine } from "../locate/unit-line.ts";
 import { rawText } from "../readers/cell.ts";
 import { readNumberText } from "../readers/number.ts";
 import { readPeriod } from "../readers/period.ts";
@@ -40,7 +40,8 @@ function headerExtent(sheet: Sheet, { headerRow, firstRow, columns }: FoundHeade
     ({ row, toRow, column }) => row <= headerRow && toRow > headerRow && columns.includes(column),
   );
   const named = down.filter(({ row, column }) => !sheet.cells.isEmpty(row, column));
-  const last = Math.max(data === null ? headerRow : data - 1, ...named.map(({ toRow }) => toRow));
+  let last = Math.max(data === null ? headerRow : data - 1, ...named.map(({ toRow }) => toRow));
+  while (last > headerRow && columns.every((column) => sheet.cells.isEmpty(last, column))) last--;
   let top = headerRow;
   while (
     top > 1 &&
@@ -131,7 +132,7 @@ function isUpperLevel(sheet: Sheet, row: number, headerRow: number, columns: rea
   // What the table is called, its source: a name with a colon, then a text.
   if (/[:：]$/u.test(rawText(sheet, row, first).trim())) return false;
   // The unit of the table stands beside its title.
-  if (texts.some((text) => unitsOfLine(text).length > 0)) return false;
+  if (unitAlone(texts) || texts.some((text) => unitsOfLine(text).length > 0)) return false;
   const asides = texts.filter((text) => /^[([（［].*[)\]）］]$/u.test(text) || isDateLine.test(text));
   // The unit or the day stands alone, or at the end of the title's row.
   if (asides.length > 0 && texts.length - asides.length < 2 && filled.length < 3) return false;

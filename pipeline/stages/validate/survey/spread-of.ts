@@ -10,6 +10,7 @@ import { totalLabel } from "../totals/total-labels.ts";
 import { calendarOf } from "./calendar-of.ts";
 import { isHead } from "./is-head.ts";
 import type { SurveyedTable } from "./surveyed-column.ts";
+import { areOfOneYear, monthsOfYear } from "./time-of-all.ts";
 
 /** Values across a table without a contract, and the measures below them. */
 export interface Spread {
@@ -81,12 +82,23 @@ export function timesAcross({ paths, numbers }: Headed): Spread | null {
 
 const fewestMonths = 6;
 
-/** Months above columns of numbers whose year another column has. */
-export function monthsAcross({ paths, numbers, years }: Headed): Spread | null {
-  const columns = numbers.filter((column) => isMonthAlone(paths.get(column)?.at(-1)?.text ?? ""));
-  if (years === null || columns.length < fewestMonths) return null;
-  const measures = new Map([["", columns]]);
-  return { kind: "period", columns, measures, written: null, question: null, isGuess: false, yearIn: years };
+/** Months above columns of numbers, whose year another column has, or a title or name for all. */
+export function monthsAcross(table: SurveyedTable, headed: Headed): Spread | null {
+  const { paths, numbers, years, isDated } = headed;
+  const columns = numbers.filter((column) => paths.get(column)?.some(({ text }) => isMonthAlone(text)));
+  const isHead = (column: number) => isMonthAlone(paths.get(column)?.at(-1)?.text ?? "");
+  const restOf = (column: number) =>
+    (paths.get(column) ?? []).flatMap(({ text }) => (isMonthAlone(text) ? [] : text)).join(between);
+  const found = years === null ? columns : columns.filter(isHead);
+  const months = found.flatMap((column) => paths.get(column)?.find(({ text }) => isMonthAlone(text)) ?? []);
+  if (new Set(months.map(({ text }) => text)).size < fewestMonths) return null;
+  const spread = { kind: "period", columns: found, isGuess: false } as const;
+  if (years !== null)
+    return { ...spread, measures: new Map([["", found]]), written: null, question: null, yearIn: years };
+  // From April to March is more than one year.
+  if (isDated || !areOfOneYear(months.map(({ text }) => text))) return null;
+  const measures = groupBy(found, restOf);
+  return { ...spread, measures, ...monthsOfYear(table) };
 }
 
 /** Outturn for some years and forecast for others are one measure: no year has both words. */

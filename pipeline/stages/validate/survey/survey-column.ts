@@ -18,6 +18,7 @@ import { ageHead } from "./numbers-as-names.ts";
 import { placeSuffix } from "./spread-of.ts";
 import { amountIn, askedGaps, surveyAmounts } from "./survey-amounts.ts";
 import { bareColumn, type SurveyedColumn, type SurveyedTable } from "./surveyed-column.ts";
+import { monthsOfYear } from "./time-of-all.ts";
 import { isScaleHead, isUnitHead } from "./unit-head.ts";
 
 const idName =
@@ -173,15 +174,6 @@ const askedWords =
   "Numbers stand here among words, and are kept as text. If they are figures, write quantity under kind.";
 
 const askedOrder = "Is the day first, or the month? Write day first or month first under written.";
-
-/** The year of months without one, if the file's name or the title gives it. */
-function monthsOfYear({ sheet, headerRow }: SurveyedTable): Pick<SurveyedColumn, "written" | "question"> {
-  const above = Array.from({ length: Math.max(0, headerRow - 1) }, (_, at) => rawText(sheet, at + 1, 1));
-  const [year] = [sheet.file, sheet.name, ...above].flatMap((text) => /(?:19|20)\d\d/.exec(text)?.[0] ?? []);
-  const question = "Of which year are these months? Write months of and the year under written.";
-  if (year === undefined) return { written: null, question };
-  return { written: `months of ${Number(year)}`, question: `Are these the months of ${year}?` };
-}
 
 /** Whether texts are consecutive years, under a header of at most two words, or one year under none. */
 function countsYears(texts: readonly string[], header: string): boolean {

@@ -109,7 +109,7 @@ export function surveySheet(
   const seenAcross = () =>
     (said === "times" ? timesAcross(headed) : null) ??
     placesInHeader(table, numbers) ??
-    (isDeep ? null : (periodsAcross(headed) ?? monthsAcross(headed))) ??
+    (isDeep ? null : (periodsAcross(headed) ?? monthsAcross(table, headed))) ??
     (said === "places" ? placesIn(headed) : placesAcross(headed, areas));
   const spread = said === "nothing" ? null : seenAcross();
   const plain = seen

@@ -3,13 +3,21 @@ import { unitsOfLine } from "../locate/unit-line.ts";
 
 const longestTitle = 200;
 
-/** The longest text above a table, apart from lines of units. */
+/** A text behind the mark of a footnote. */
+const isNote = /^[*＊※]/u;
+
+/** The longest text above a table, apart from notes and lines of units. */
 export function titleAbove({ cells }: Sheet, headerRow: number): string {
   let title = "";
   for (let row = 1; row < headerRow; row++)
     for (const column of cells.columnsNear(row)) {
       const text = cells.text(row, column).trim();
-      if (text.length <= title.length || text.length > longestTitle || !/\p{L}{3}|\p{Lo}{2}/u.test(text))
+      if (
+        text.length <= title.length ||
+        text.length > longestTitle ||
+        !/\p{L}{3}|\p{Lo}{2}/u.test(text) ||
+        isNote.test(text)
+      )
         continue;
       if (unitsOfLine(text).length === 0) title = text;
     }
