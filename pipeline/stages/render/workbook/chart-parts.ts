@@ -19,14 +19,14 @@ const [width, height] = [6_309_360, 3_291_840];
 const nameColumn = 1;
 
 /** Adds the charts that exceljs cannot write: each drawn by the opening program from the cells of a sheet by year. */
-export function addCharts(parts: Parts, sheets: readonly SheetPlan[]): void {
+export function addCharts(parts: Parts, sheets: readonly SheetPlan[], typeface: string): void {
   let count = 0;
   for (const [index, { charts = [], lines }] of sheets.entries()) {
     if (charts.length === 0) continue;
     const name = `xl/worksheets/sheet${index + 1}.xml`;
     const numbered = charts.map((chart) => ({ chart, number: ++count }));
     for (const { chart, number } of numbered)
-      put(parts, `xl/charts/chart${number}.xml`, chartXml(chart, sheets));
+      put(parts, `xl/charts/chart${number}.xml`, chartXml(chart, sheets, typeface));
     const anchors = numbered.map(({ chart, number }, at) =>
       anchor(chart, number, lines.length + 2 + at * rowsOfChart),
     );
@@ -75,7 +75,7 @@ function anchor({ description }: LineChartPlan, number: number, row: number): Ht
   return html`<xdr:oneCellAnchor><xdr:from><xdr:col>0</xdr:col><xdr:colOff>0</xdr:colOff><xdr:row>${row}</xdr:row><xdr:rowOff>0</xdr:rowOff></xdr:from><xdr:ext cx="${width}" cy="${height}"/><xdr:graphicFrame macro=""><xdr:nvGraphicFramePr><xdr:cNvPr id="${number + 1}" name="Chart ${number}" descr="${cellText(description)}"/><xdr:cNvGraphicFramePr/></xdr:nvGraphicFramePr><xdr:xfrm><a:off x="0" y="0"/><a:ext cx="0" cy="0"/></xdr:xfrm><a:graphic><a:graphicData uri="${main}/chart"><c:chart xmlns:c="${main}/chart" xmlns:r="${relations}" r:id="rId${number}"/></a:graphicData></a:graphic></xdr:graphicFrame><xdr:clientData/></xdr:oneCellAnchor>`;
 }
 
-function chartXml(chart: LineChartPlan, sheets: readonly SheetPlan[]): Html {
+function chartXml(chart: LineChartPlan, sheets: readonly SheetPlan[], typeface: string): Html {
   const sheet = sheets.find(({ name }) => name === chart.sheet);
   if (!sheet?.table) throw new Error(`missing sheet: ${chart.sheet}`);
   const { rows } = sheet.table;
@@ -84,7 +84,7 @@ function chartXml(chart: LineChartPlan, sheets: readonly SheetPlan[]): Html {
   const amounts = drawn.flatMap(({ cells }) => cells.map(numberIn));
   const isLarge = amounts.some((amount) => amount !== null && Math.abs(amount) >= 1000);
   const lines = drawn.map((row, order) => line(chart, { ...row, order, header }));
-  return html`<c:chartSpace xmlns:c="${main}/chart" xmlns:a="${main}/main" xmlns:r="${relations}"><c:roundedCorners val="0"/><c:chart>${heading(chart.title, 1200)}<c:autoTitleDeleted val="0"/><c:plotArea><c:layout/><c:lineChart><c:grouping val="standard"/><c:varyColors val="0"/>${lines}<c:marker val="1"/><c:axId val="1"/><c:axId val="2"/></c:lineChart><c:catAx>${axis(1, "b")}<c:numFmt formatCode="General" sourceLinked="0"/>${ticks(2)}</c:catAx><c:valAx>${axis(2, "l")}<c:majorGridlines><c:spPr>${stroke(light.grid, 6350)}</c:spPr></c:majorGridlines>${heading(chart.unit, 900)}<c:numFmt formatCode="${isLarge ? "#,##0" : "General"}" sourceLinked="0"/>${ticks(1)}</c:valAx></c:plotArea><c:legend><c:legendPos val="r"/><c:overlay val="0"/></c:legend><c:plotVisOnly val="0"/><c:dispBlanksAs val="gap"/></c:chart><c:txPr><a:bodyPr/><a:p><a:pPr><a:defRPr sz="900"><a:latin typeface="Arial"/></a:defRPr></a:pPr><a:endParaRPr/></a:p></c:txPr></c:chartSpace>`;
+  return html`<c:chartSpace xmlns:c="${main}/chart" xmlns:a="${main}/main" xmlns:r="${relations}"><c:roundedCorners val="0"/><c:chart>${heading(chart.title, 1200)}<c:autoTitleDeleted val="0"/><c:plotArea><c:layout/><c:lineChart><c:grouping val="standard"/><c:varyColors val="0"/>${lines}<c:marker val="1"/><c:axId val="1"/><c:axId val="2"/></c:lineChart><c:catAx>${axis(1, "b")}<c:numFmt formatCode="General" sourceLinked="0"/>${ticks(2)}</c:catAx><c:valAx>${axis(2, "l")}<c:majorGridlines><c:spPr>${stroke(light.grid, 6350)}</c:spPr></c:majorGridlines>${heading(chart.unit, 900)}<c:numFmt formatCode="${isLarge ? "#,##0" : "General"}" sourceLinked="0"/>${ticks(1)}</c:valAx></c:plotArea><c:legend><c:legendPos val="r"/><c:overlay val="0"/></c:legend><c:plotVisOnly val="0"/><c:dispBlanksAs val="gap"/></c:chart><c:txPr><a:bodyPr/><a:p><a:pPr><a:defRPr sz="900"><a:latin typeface="${typeface}"/><a:ea typeface="${typeface}"/></a:defRPr></a:pPr><a:endParaRPr/></a:p></c:txPr></c:chartSpace>`;
 }
 
 function heading(text: string, size: number): Html {

@@ -2,11 +2,12 @@ import type { Cell, ColumnPlan } from "./plan.ts";
 
 const wide = /[\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\uFFE0-\uFFE6]/;
 
-/** Wide enough for the longest cell up to the column's limit; the header's longest word always fits. */
+/** Wide enough for the longest cell up to the column's limit; numbers and the header's longest word always fit. */
 export function columnWidth({ header, widest }: ColumnPlan, cells: readonly Cell[]): number {
   const word = Math.max(...header.split(/\s/).map(textWidth));
   const content = Math.max(textWidth(header) + filterButton, ...cells.map((cell) => textWidth(shown(cell))));
-  return Math.max(word + filterButton, Math.min(content + 3, widest));
+  const numbers = cells.map((cell) => (isNumber(cell) ? textWidth(shown(cell)) + 3 : 0));
+  return Math.max(word + filterButton, Math.min(content + 3, widest), ...numbers);
 }
 
 /** The approximate number of lines of a cell in a column of a width. */
@@ -15,6 +16,10 @@ export function linesIn(cell: Cell, width: number): number {
 }
 
 const filterButton = 4;
+
+function isNumber(cell: Cell): boolean {
+  return typeof cell === "object" && cell !== null && "number" in cell;
+}
 
 function shown(cell: Cell): string {
   if (cell === null) return "";

@@ -1,18 +1,28 @@
 import { strFromU8, strToU8, unzipSync } from "fflate";
+import type { Locale } from "../../../model/locale.ts";
 import { addCharts } from "./chart-parts.ts";
-import type { SheetPlan } from "./plan.ts";
+import type { WorkbookPlan } from "./plan.ts";
 import { writeZip, zipEntry } from "./write-zip.ts";
+
+/** Typefaces that spreadsheet programs come with, of scripts that Arial lacks. */
+const typefaces: { readonly [L in Locale]?: string } = {
+  "zh-Hans": "Microsoft YaHei",
+  "zh-Hant": "Microsoft JhengHei",
+  ja: "Yu Gothic",
+  ko: "Malgun Gothic",
+};
 
 /** In points; only titles have it, by which their font is recognized. */
 export const titleSize = 16;
 
 /**
  * Adds charts and repacks the output of exceljs: fixed dates and one compressor, so that the bytes depend only on the content; internal
- * links as such; one typeface; titles marked as headings.
+ * links as such; one typeface, of the script; titles marked as headings.
  */
-export function fixPackage(bytes: Uint8Array, sheets: readonly SheetPlan[]): Uint8Array {
+export function fixPackage(bytes: Uint8Array, { sheets, language }: WorkbookPlan): Uint8Array {
+  const typeface = typefaces[language] ?? "Arial";
   const parts = unzipSync(bytes);
-  addCharts(parts, sheets);
+  addCharts(parts, sheets, typeface);
   const relations = new Map<string, Map<string, string>>();
   for (const [name, content] of Object.entries(parts)) {
     if (name.startsWith("xl/worksheets/_rels/")) {
@@ -23,17 +33,12 @@ export function fixPackage(bytes: Uint8Array, sheets: readonly SheetPlan[]): Uin
   }
   const files = Object.entries(parts).filter(([name]) => !name.endsWith("/"));
   return writeZip(
-    files.map(([name, content]) => zipEntry(name, fixPart(name, content, relations.get(name)))),
+    files.map(([name, content]) => {
+      const targets = relations.get(name);
+      if (targets) return zipEntry(name, withLocations(strFromU8(content), targets));
+      return zipEntry(name, name === "xl/styles.xml" ? withHeading(strFromU8(content), typeface) : content);
+    }),
   );
-}
-
-function fixPart(
-  name: string,
-  content: Uint8Array,
-  targets: Map<string, string> | undefined,
-): string | Uint8Array {
-  if (targets) return withLocations(strFromU8(content), targets);
-  return name === "xl/styles.xml" ? withHeading(strFromU8(content)) : content;
 }
 
 /** exceljs writes a link to a sheet as a link to a file named `#…`, which programs read in different ways. */
@@ -57,11 +62,12 @@ function withLocations(xml: string, targets: Map<string, string>): string {
 }
 
 /** The style by which a screen reader recognizes a heading, and one typeface; exceljs has neither. */
-function withHeading(xml: string): string {
+function withHeading(xml: string, typeface: string): string {
   const fonts = xml.split("<font>").slice(1);
   const title = fonts.findIndex((font) => font.includes(`<sz val="${titleSize}"/>`));
   return xml
-    .replace('<scheme val="minor"/><sz val="11"/><name val="Calibri"/>', '<sz val="11"/><name val="Arial"/>')
+    .replaceAll('<scheme val="minor"/>', "")
+    .replaceAll(/<name val="(?:Calibri|Arial)"\/>/g, `<name val="${typeface}"/>`)
     .replace(
       /<cellStyleXfs count="1">(.*?)<\/cellStyleXfs>/,
       `<cellStyleXfs count="2">$1<xf numFmtId="0" fontId="${title}" fillId="0" borderId="0" applyFont="1"/></cellStyleXfs>`,

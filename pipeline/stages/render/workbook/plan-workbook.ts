@@ -75,7 +75,7 @@ export async function planWorkbook(
     const [figuresOf = []] = apart(observations);
     const yearly = figuresOf.filter(({ indicator }) => !told.has(indicator));
     const name = sheetName(dataset.words[words.locale].title, taken);
-    const years = yearSheet({ dataset, observations: yearly, name, figures, colors }, words);
+    const years = yearSheet({ dataset, observations: yearly, name, figures, colors, areas }, words);
     if (years) taken.add(name);
     const standings = counted.flatMap((counts) => {
       const name = sheetName(workbook.standings, taken);

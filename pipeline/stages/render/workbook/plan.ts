@@ -1,8 +1,10 @@
+import type { Locale } from "../../../model/locale.ts";
+
 /** A workbook independent of any library: texts and numbers, and where they stand. */
 export interface WorkbookPlan {
   readonly title: string;
   readonly author: string;
-  readonly language: string;
+  readonly language: Locale;
   /** The day that replaces every timestamp, as `yyyy-mm-dd`. */
   readonly date: string;
   readonly sheets: readonly SheetPlan[];

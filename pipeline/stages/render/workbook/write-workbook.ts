@@ -32,7 +32,7 @@ export async function writeWorkbook(plan: WorkbookPlan): Promise<Uint8Array> {
   for (const sheet of plan.sheets) addSheet(workbook, sheet);
   // It is compressed once, not by exceljs.
   const written = await workbook.xlsx.writeBuffer({ zip: { compression: "STORE" } });
-  return fixPackage(new Uint8Array(written), plan.sheets);
+  return fixPackage(new Uint8Array(written), plan);
 }
 
 function describe(workbook: Workbook, { title, author, language, date }: WorkbookPlan): void {

@@ -1,3 +1,4 @@
+import { type Areas, containersAmong } from "../../../model/area.ts";
 import type { Observation } from "../../../model/observation.ts";
 import { isMissing } from "../../../model/quantity.ts";
 import type { DatasetFigures } from "../brief.ts";
@@ -13,14 +14,16 @@ interface ChartedRows extends Pick<DatasetFigures, "dataset" | "observations"> {
   readonly series: readonly (readonly Observation[])[];
   /** All years across. */
   readonly years: readonly string[];
+  readonly areas: Areas;
 }
 
 /**
- * The lines of one indicator, a key figure if it can be: all its places, or those that changed most. Null where none has
+ * The lines of one indicator, a key figure if it can be: all its places, or those that changed most, without
+ * totals of others among them. Null where none has
  * several places, or the years are not even steps, which the head of a table cannot be drawn as.
  */
 export function yearChart(
-  { dataset, observations, series, years }: ChartedRows,
+  { dataset, observations, series, years, areas }: ChartedRows,
   words: Words,
 ): Pick<LineChartPlan, "title" | "unit" | "description" | "rows" | "years"> | null {
   const { workbook, punctuation } = words.book;
@@ -37,7 +40,14 @@ export function yearChart(
     ...whole.map(({ first }) => first.indicator),
   ];
   const lead = preferred
-    .map((indicator) => whole.filter(({ first }) => first.indicator === indicator))
+    .map((indicator) => {
+      const alike = whole.filter(({ first }) => first.indicator === indicator);
+      const totals = containersAmong(
+        alike.map(({ first }) => first.area),
+        areas,
+      );
+      return alike.filter(({ first }) => !totals.has(first.area));
+    })
     .find((alike) => alike.length > 1 && isEven(spanOf(alike, years)));
   const [one] = lead ?? [];
   if (!lead || !one) return null;

@@ -1,3 +1,4 @@
+import type { Areas } from "../../../model/area.ts";
 import { groupBy } from "../../../model/group-by.ts";
 import type { Observation } from "../../../model/observation.ts";
 import { isMissing } from "../../../model/quantity.ts";
@@ -18,6 +19,7 @@ interface YearSheet extends DatasetFigures {
   readonly figures: string;
   /** Of the lines of its chart. */
   readonly colors: readonly string[];
+  readonly areas: Areas;
 }
 
 /** A sheet by year, and a chart of its leading figures. */
@@ -28,7 +30,7 @@ interface YearPlans {
 
 /** The figures of a dataset by year: places down, years across. Null without places of which several years are known. */
 export function yearSheet(
-  { dataset, observations, name, figures, colors }: YearSheet,
+  { dataset, observations, name, figures, colors, areas }: YearSheet,
   words: Words,
 ): YearPlans | null {
   const { workbook, statuses, punctuation } = words.book;
@@ -65,7 +67,7 @@ export function yearSheet(
   const plain = new Set<string | null>([null, statuses.reported]);
   const kept = heads.filter(({ key }) => !rows.every((row) => plain.has(row[key])));
   const title = dataset.words[words.locale].title;
-  const chart = yearChart({ dataset, observations, series, years }, words);
+  const chart = yearChart({ dataset, observations, series, years, areas }, words);
   const sheet: SheetPlan = {
     name,
     title: punctuation.label(title, workbook.byYear),

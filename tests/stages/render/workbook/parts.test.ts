@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { cellText } from "../../../../pipeline/stages/render/workbook/cell-text.ts";
+import { columnWidth } from "../../../../pipeline/stages/render/workbook/column-width.ts";
 import { sheetName } from "../../../../pipeline/stages/render/workbook/sheet-name.ts";
 import { sourceCells } from "../../../../pipeline/stages/render/workbook/source-cells.ts";
 
@@ -50,4 +51,11 @@ describe("cell text", () => {
     expect(cellText("x".repeat(40_000))).toHaveLength(32_767);
     expect(cellText(`${"x".repeat(32_765)}𠮷y`)).toBe(`${"x".repeat(32_765)}…`);
   });
+});
+
+test("a column is as wide as its numbers, which cannot wrap, whatever its limit", () => {
+  const width = (cell: Parameters<typeof columnWidth>[1][number]) =>
+    columnWidth({ header: "2020", align: "right", widest: 12 }, [cell]);
+  expect(width({ number: 7_007_211.6, format: "#,##0.0" })).toBeGreaterThan("7,007,211.6".length + 2);
+  expect(width("7,007,211.6 and more")).toBe(12);
 });

@@ -211,6 +211,18 @@ describe("the workbook of 2020", () => {
       }
       expect(told[index]).toMatch(/\d.*→.*\d/);
     }
+    // A total is no line beside its parts.
+    const ofParts = told.filter((text) => text.includes("Japan: "));
+    expect(ofParts.length).toBeGreaterThan(0);
+    for (const text of ofParts) expect(text).not.toContain("East Asia: ");
+  });
+
+  test("is set in a typeface of its script, charts too", async () => {
+    const korean = await writeWorkbook(await planWorkbook(material, wordsOf("ko", material.areas)));
+    const { part } = await readBack(korean);
+    const names = [...part("xl/styles.xml").matchAll(/<name val="([^"]*)"/g)].map(([, name]) => name);
+    expect(new Set(names)).toEqual(new Set(["Malgun Gothic"]));
+    expect(part("xl/charts/chart1.xml")).toContain('<a:ea typeface="Malgun Gothic"/>');
   });
 
   test("gives no illustrative figure by year, and puts them last, under a colour", () => {
