@@ -20,7 +20,7 @@ import { capitalised } from "../capitalised.ts";
 import { keyFigureCaption } from "../captions.ts";
 import type { ChangeOf } from "../changes/change-since.ts";
 import type { ChangeTable } from "../changes/change-table.ts";
-import { mostRowsInPrint, mostSentences, splitRows } from "../changes/split-rows.ts";
+import { mostSentences } from "../changes/split-rows.ts";
 import { chaptersOf } from "../chapters.ts";
 import { isDemonstrationChart } from "../demonstrations.ts";
 import { localName } from "../file-names.ts";
@@ -119,7 +119,7 @@ export function reportData(
       const { title: name, measured = "" } = dataset.words[words.locale];
       return measured === "" ? [] : [{ title: name, measured: cleanText(measured) }];
     }),
-    changes: changes.map((table) => changeData(table, Math.floor(mostRowsInPrint / changes.length), words)),
+    changes: changes.map((table) => changeData(table, words)),
     undelivered: missing.map(cleanText),
   };
 }
@@ -156,24 +156,24 @@ export function annexData(
   };
 }
 
-/** A section of changes, with its share of the rows on a page of print. */
-function changeData(
-  { title, edition, summary, rows, sentences }: ChangeTable,
-  most: number,
-  words: Words,
-): object {
-  const { changes } = words.book;
-  const shown = splitRows(rows, most);
-  const left = rows.length - shown.flat().length;
+/** More rows are on no page of print. */
+const mostRowsInPrint = 60;
+
+/** A section of changes; the template tells as many of its figures as the page holds, and by `more` how many it leaves. */
+function changeData({ title, edition, summary, rows, sentences }: ChangeTable, words: Words): object {
+  const { changes, punctuation } = words.book;
+  const file = localName("statistics.xlsx", words.locale);
+  const told = rows.slice(0, mostRowsInPrint);
   return {
     title,
     summary,
     heads: [changes.figure, changes.was(edition), changes.now, changes.reason],
-    reasons: shown.map((alike) => ({
-      why: cleanText(alike[0]?.why ?? ""),
-      rows: alike.map(({ what, was, now }) => [what, was, now].map(cleanText)),
-    })),
-    more: left > 0 ? changes.andMore(left) : "",
+    rows: told.map(({ what, was, now, why }) => [what, was, now, why].map(cleanText)),
+    more: told.map((_, at) =>
+      at + 1 < rows.length
+        ? punctuation.label(changes.andMore(rows.length - at - 1), `${file}, ${changes.sheet}`)
+        : "",
+    ),
     stale: changes.sentences(edition),
     sentences: sentences
       .slice(0, mostSentences)

@@ -138,40 +138,61 @@ export const body = `
   parts
 }
 
-#let changed(it) = {
-  let parts = ((whole: false, body: {
+#let changed(it, told) = {
+  let reasons = (:)
+  for (..row, why) in it.rows.slice(0, told) {
+    reasons.insert(why, reasons.at(why, default: ()) + (row,))
+  }
+  let rest = if told > 0 { it.more.at(told - 1) } else { "" }
+  let parts = ((whole: true, above: 30pt, body: block(above: 30pt, below: 0pt, breakable: false, {
     heading(level: 1, it.title)
     par(it.summary)
-    if it.reasons.len() > 0 {
+    if reasons.len() > 0 {
       set text(size: 8.5pt)
       set par(leading: 0.5em)
       table(
-        columns: (1fr, auto, auto, 2fr),
+        columns: (3fr, 1.6fr, 1.6fr, 4.8fr),
         inset: (x: 4pt, y: 4pt),
         align: (column, row) => (if column == 1 or column == 2 { right } else { left }) + top,
         stroke: (column, row) => (bottom: if row == 0 { 1pt + axis-color } else { 0.5pt + line-color }),
         table.header(repeat: true, ..it.heads.map(strong)),
         // A reason stays with its rows, and the last with the line that says how many more there are.
-        ..it.reasons.enumerate().map(((place, alike)) => {
-          let more = if place + 1 == it.reasons.len() and it.more != "" {
-            (table.cell(colspan: 3, stroke: none, text(fill: quiet, it.more)),)
+        ..reasons.pairs().enumerate().map(((place, (why, rows))) => {
+          let more = if place + 1 == reasons.len() and rest != "" {
+            (table.cell(colspan: 3, stroke: none, text(fill: quiet, rest)),)
           } else { () }
-          let (first, ..rows) = alike.rows
-          let rowspan = alike.rows.len() + more.len()
-          (first + (table.cell(rowspan: rowspan, breakable: false, alike.why),), ..rows, more)
+          let (first, ..others) = rows
+          let rowspan = rows.len() + more.len()
+          (first + (table.cell(rowspan: rowspan, breakable: false, why),), ..others, more)
         }).flatten(),
       )
     }
-  }),)
+  })),)
   if it.sentences.len() > 0 {
     parts.push((whole: true, leads: true, body: heading(level: 2, it.stale)))
     for pieces in it.sentences {
-      parts.push((whole: false, body: par(
+      parts.push((whole: true, body: par(
         pieces.map(piece => if piece.stale { strong(piece.text) } else { piece.text }).join(),
       )))
     }
   }
   parts
+}
+
+// What changed, with as many figures, one of each edition in turn, as let all of it stand on one page.
+#let changes() = {
+  let parts(told) = data.changes.zip(told).map(((it, told)) => changed(it, told)).flatten()
+  let told = data.changes.map(it => calc.min(1, it.rows.len()))
+  let grows = true
+  while grows {
+    grows = false
+    for (at, it) in data.changes.enumerate() {
+      let next = told
+      next.at(at) += 1
+      if next.at(at) <= it.rows.len() and end-of(sized(parts(next)), 0pt).pages == 0 { (told, grows) = (next, true) }
+    }
+  }
+  parts(told)
 }
 
 #let photograph() = {
@@ -225,7 +246,8 @@ export const body = `
   sections.push(opening)
   sections += data.chapters.map(it => (scale => chapter(it, scale)))
   sections += data.places.map(it => (scale => places(it)))
-  sections += data.changes.map(it => (scale => changed(it)))
+  let changed = changes()
+  sections.push(scale => changed)
   if data.undelivered.len() > 0 { sections.push(undelivered) }
   sections.push(methods)
   // At less than 94 %, words of charts would be under eight points.

@@ -88,7 +88,7 @@ export const fit = `
 // Sections one after another.
 #let set-all(sections, ..how) = {
   let y = room
-  for section in sections {
+  for section in sections.filter(it => it(100%).len() > 0) {
     let best = fitted(section, y, ..how)
     if best.from == 0pt { pagebreak(weak: true) } else { v(30pt, weak: true) }
     for part in best.parts { part.body }

@@ -3,6 +3,7 @@ import { light } from "../../../../pipeline/charts/theme.ts";
 import { makeHere } from "../../../../pipeline/flow/make-here.ts";
 import { printFaces } from "../../../../pipeline/stages/render/fonts/faces-for-print.ts";
 import { documentData, templateFamilies } from "../../../../pipeline/stages/render/pdf/document-data.ts";
+import { body } from "../../../../pipeline/stages/render/pdf/template-body.ts";
 import { fit } from "../../../../pipeline/stages/render/pdf/template-fit.ts";
 import { front, page } from "../../../../pipeline/stages/render/pdf/template-page.ts";
 import { section } from "../../../../pipeline/stages/render/pdf/template-section.ts";
@@ -15,17 +16,23 @@ const typeface = typefaceOf("en");
 const faces = await printFaces("", typeface, makeHere);
 
 /** What stands on the pages after the cover. */
-async function pagesOf(body: string, imprint: readonly string[] = ["Licence"]): Promise<string[]> {
+async function pagesOf(
+  sections: string,
+  imprint: readonly string[] = ["Licence"],
+  more: object = {},
+): Promise<string[]> {
   const data = {
     ...{ title: "Report", network: "Network", date: [2021, 6, 30], published: "Published", reissued: "" },
     words: {
       contents: "Contents",
       imprint: "Imprint",
+      ...{ measured: "Methods", annex: "Annex" },
     },
     ...{ verdict: [], cover: null, logo: null, standings: [], imprint },
+    ...more,
   };
   const bytes = typeset({
-    template: setup(light) + templateFamilies(faces.families) + page + front + section + fit + body,
+    template: setup(light) + templateFamilies(faces.families) + page + front + section + fit + sections,
     data: documentData(data, "en", typeface),
     faces,
   });
@@ -76,4 +83,20 @@ test.each([
   const body = "#pagebreak(weak: true)\nBody\n#context if not imprint-in-front() { imprint }";
   const holding = (await pagesOf(body, imprint)).filter((text) => text.includes("Line 0."));
   expect(holding).toEqual([expect.stringContaining(beside)]);
+});
+
+test("a page tells as many changed figures as it holds, of each edition, and how many it leaves", async () => {
+  const changed = (name: string, rows: number) => ({
+    ...{ title: name, summary: "", heads: ["Figure", "Was", "Now", "Why"], stale: "", sentences: [] },
+    rows: Array.from({ length: rows }, (_, at) => [`${name}${at}`, "1", "2", "Reason"]),
+    more: Array.from({ length: rows }, (_, at) => (at + 1 < rows ? `${name} leaves ${rows - at - 1}` : "")),
+  });
+  const pages = await pagesOf(body, [], {
+    ...{ foreword: [], photograph: null, brief: [], keys: [], asBefore: [], chapters: [], places: [] },
+    ...{ changes: [changed("P", 60), changed("Q", 3)], undelivered: [], methods: [] },
+  });
+  const [page = ""] = pages.filter((text) => /P0/.test(text));
+  const told = new Set(page.match(/P\d+/g)).size;
+  expect([told > 15, told < 60, new Set(page.match(/Q\d+/g)).size]).toEqual([true, true, 3]);
+  expect(page).toContain(`P leaves ${60 - told}`);
 });
