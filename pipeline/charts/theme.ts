@@ -42,7 +42,7 @@ export const light: Colors = {
   absent: "#6b7885",
   ahead: "#0b4f7d",
   late: "#b3360b",
-  palette: ["#012e5d", "#ca8514", "#0f656d", "#80000a", "#9e5f06", "#6c1daf", "#6f8690"],
+  palette: ["#012e5d", "#ca8514", "#0f656d", "#6f8690", "#9e5f06", "#6c1daf", "#80000a"],
   heat: { low: "#e6eef8", high: "#0b4596", onLow: "black", onHigh: "white" },
 };
 
@@ -56,7 +56,7 @@ export const dark: Colors = {
   absent: "#8b97a3",
   ahead: "#7cc4ee",
   late: "#ff9d6b",
-  palette: ["#57bdff", "#ed560d", "#aaeeff", "#a3618d", "#ccd455", "#5951d9", "#a1a1a1"],
+  palette: ["#57bdff", "#ed560d", "#aaeeff", "#a1a1a1", "#ccd455", "#5951d9", "#a3618d"],
   // The highest stands out most on a dark background, too.
   heat: { low: "#22303f", high: "#5a96da", onLow: "white", onHigh: "black" },
 };

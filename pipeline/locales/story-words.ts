@@ -18,6 +18,8 @@ export const storyShape = {
   stepsOf: takes("shown: number", "all: number"),
   ...texts("wholeChart", "findPlace", "open"),
   allPlaces: takes("count: number"),
+  /** The link to the index of places, of which those with a page are counted. */
+  placesWithPage: takes("count: number"),
   /** Below a list that names fewer places than are counted: why. */
   unmatched: text,
   /** How many further reasons there are, and how many places they hold together. */

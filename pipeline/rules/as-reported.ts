@@ -39,6 +39,13 @@ export const reachedAboveTarget = listedProblem("reached-above-target", {
   inventory: "number",
 });
 
+export const shareContradictsInventory = listedProblem("share-contradicts-inventory", {
+  share: "number",
+  inventory: "number",
+  other: "number",
+  cell: "address",
+});
+
 export const sharesDisagree = listedProblem("shares-disagree", {
   part: "number",
   year: "whole",

@@ -80,6 +80,9 @@ const whole = "All emissions sources included in city inventory";
 const due2030: Cells = { 8: whole, 10: "2005", 17: "10" };
 const due2050: Cells = { ...due2030, 12: "100", 13: "2050", 14: "0" };
 
+/** A base as large as a city of the inventory's people has. */
+const ofCity: Cells = { 11: "600000", 14: "420000" };
+
 const measured: Cells = { 3: "China", 4: "Beijing", 5: "2016", 6: "92", 9: "73" };
 
 async function airWith(files: { readonly [name: string]: string | Uint8Array }): Promise<readonly Finding[]> {
@@ -148,6 +151,12 @@ export const reportedCases = {
     reject: () => withTargets({ ...target, 14: "80000" }),
     // The percentage of an intensity is of what is emitted for each unit.
     accept: () => withTargets({ ...target, 7: "Base year intensity target", 14: "80000" }),
+  },
+  "share-contradicts-inventory": {
+    at: "climate/cdp-targets-2021.csv › Q2",
+    reject: () => withTargets({ ...target, ...due2030, ...ofCity }),
+    // The inventory is of a year before the base.
+    accept: () => withTargets({ ...target, ...due2030, ...ofCity, 9: "2018" }),
   },
   "shares-disagree": {
     at: "climate/cdp-targets-2021.csv › Q2",

@@ -204,6 +204,15 @@ describe("progress to the next target", () => {
     expect(at.map((place) => place.split(" › ")[1])).toEqual(["Q8", "Q13", "Q24", "Q27", "Q236", "Q269"]);
   });
 
+  test("a share that the latest whole inventory contradicts is reported and doubted", () => {
+    const at = checked.findings.flatMap((found) =>
+      found.code === "share-contradicts-inventory" ? [formatPlace(found.at).split(" › ")[1]] : [],
+    );
+    expect(at).toEqual(["Q24", "Q126", "Q144", "Q146", "Q193", "Q236", "Q240"]);
+    const { cautions } = observationOf(checked, "target-achieved JPN-KYO 2030");
+    expect(cautions?.map(({ code }) => code)).toEqual(["share-contradicts-inventory"]);
+  });
+
   test("has a row for each target and each reason in the workbook", () => {
     const dataset = checked.validated.find((each) => each.dataset.id === "climate")?.dataset;
     const observations = checked.computed.flatMap((each) => each.observations);

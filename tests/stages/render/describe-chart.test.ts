@@ -158,3 +158,13 @@ test("a line of time is told from when to when, and its table and marks say so t
   const write = chartValues(chart, words);
   expect(chart.points.map(({ observation }) => write(observation))).not.toContain("1 programme");
 });
+
+test("a place's label has the fiscal year of its figure as it is, and other spans by their years", () => {
+  const labels = chartsIn("en", wordsOf("en", checked.areas, datasets))
+    .filter(({ id }) => id === "emissions-per-head")
+    .flatMap(({ points }) => points.map(({ category }) => ("area" in category ? category.years : "")));
+  expect(labels.filter((years) => years?.includes("/"))).not.toEqual([]);
+  expect(labels.every((years) => years !== undefined && /^\d{4}(-04-01\/\d{4}-03-31)?$/.test(years))).toBe(
+    true,
+  );
+});

@@ -19,6 +19,7 @@ import {
 import { datasetUnit } from "../../../model/unit.ts";
 import {
   reachedAboveTarget,
+  shareContradictsInventory,
   sharesDisagree,
   targetNotRecomputed,
   unusualAmount,
@@ -29,8 +30,10 @@ import {
   type InventoryAnswer,
   type InventoryWorld,
   isPlausible,
+  isSingleYear,
   reported,
   type TargetRow,
+  wholeEmissionsOf,
 } from "./inventory-answers.ts";
 
 /** A target with its base, its percentage and the emissions they imply. */
@@ -444,7 +447,26 @@ export function* checkTargets(world: InventoryWorld): Iterable<Finding> {
     const inventory = inventoryAbove(target, world);
     if (inventory !== null)
       yield* atFirst(entry.cells("achieved"), reachedAboveTarget({ target: computed, inventory }));
+    if (agrees && base.amount >= least && !isTooSteep(target)) yield* checkAchieved(target, answers);
   }
+}
+
+/** Reports a share achieved that is further from what the latest inventory makes it than the straight path moves from the year of one to that of the other. */
+function* checkAchieved(target: Target, answers: readonly InventoryAnswer[]): Iterable<Finding> {
+  const { entry, sector, base, computed } = target;
+  const share = reported(entry.value("achieved"))?.amount ?? 100;
+  const answer = answers.findLast(({ account }) => account === entry.value("account"));
+  const [from, to] = [yearIn(entry, "baseYear"), yearIn(entry, "targetYear")];
+  // A target that is reached is held against the inventory itself.
+  if (sector !== "all" || share >= 100 || !answer?.period || !isSingleYear(answer.period)) return;
+  const whole = wholeEmissionsOf(answer, answers);
+  const years = Number(answer.year) - yearOf(answer.period);
+  if (!whole || yearOf(answer.period) <= from || computed >= base.amount) return;
+  const byInventory = (100 * (base.amount - whole.amount)) / (base.amount - computed);
+  if (Math.abs(share - Math.max(0, byInventory)) <= (100 * Math.max(1, years)) / (to - from)) return;
+  const { amount: inventory, cell } = whole;
+  const values = { share, inventory, cell, other: Math.round(byInventory * 10) / 10 };
+  yield* atFirst(entry.cells("achieved"), shareContradictsInventory(values));
 }
 
 /** A target whose share is reported, and what that comes to in per cent of its base. */

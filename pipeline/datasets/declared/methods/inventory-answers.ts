@@ -1,5 +1,6 @@
 import { yearOf } from "../../../model/period.ts";
 import { isMissing, type Measure, missingBesideParts, type Quantity } from "../../../model/quantity.ts";
+import type { CellRange } from "../../../model/source.ts";
 import type { MethodWorld, NeededRow } from "../method.ts";
 
 /** The indicators of the totals of the Global Protocol for Community-Scale Inventories (GPC), by column. */
@@ -93,6 +94,19 @@ export function emissionsOf({ value }: InventoryAnswer): number | null {
     return given.length === 0 ? null : given.reduce((total, each) => total + each, 0);
   };
   return amount("basic") ?? amount("basicPlus") ?? sum("scope1", "scope2") ?? sum("direct", "indirect");
+}
+
+/** All emissions that a target over all sources is about, and their first cell: the BASIC total, or scopes 1 and 2 where both are given; null otherwise. */
+export function wholeEmissionsOf(
+  answer: InventoryAnswer,
+  answers: readonly InventoryAnswer[],
+): { readonly amount: number; readonly cell: CellRange } | null {
+  const ways = [["basic"], ["scope1", "scope2"], ["direct", "indirect"]] as const;
+  const given = (way: readonly Amount[]) => way.flatMap((column) => reported(answer.value(column)) ?? []);
+  const way = ways.find((columns) => given(columns).length === columns.length);
+  const [cell] = way ? answer.entry.cells(...way) : [];
+  if (!way || !cell || isBelowScopes(answer, answers)) return null;
+  return { amount: given(way).reduce((sum, { amount }) => sum + amount, 0), cell: cell.range };
 }
 
 /** The BASIC total of an answer; where it gives parts alone, they are not added up, but are why there is none. */

@@ -3,7 +3,7 @@ import type { Chart, Label, PlaceName, Point, Reference } from "../../../model/c
 import type { Locale } from "../../../model/locale.ts";
 import type { Observation } from "../../../model/observation.ts";
 import { unstated } from "../../../model/observation.ts";
-import { firstDay, lastDay, type Period } from "../../../model/period.ts";
+import { firstDay, fiscalYearOf, lastDay, type Period } from "../../../model/period.ts";
 import { punctuation } from "../../../model/punctuation.ts";
 import { isMissing } from "../../../model/quantity.ts";
 import { piecesOf, type Token, tokenIn } from "../../../model/token.ts";
@@ -131,8 +131,9 @@ export function referencesTo(
   });
 }
 
-/** The years of a figure's period, without days. */
+/** The years of a figure's period, without days; a fiscal year as it is, since it has a name. */
 function yearsOf({ period }: Observation): Period {
+  if (fiscalYearOf(period)) return period;
   const [from, to] = [firstDay(period).slice(0, 4), lastDay(period).slice(0, 4)];
   return from === to ? from : `${from}/${to}`;
 }

@@ -92,7 +92,7 @@ function finder(places: readonly string[], words: Words): Html {
   return html`<form class="find" action="${placeLink("index", locale)}" method="get" role="search">
 <label for="find">${story.findPlace}</label>
 <div><input id="find" name="q" type="search" autocomplete="off" list="places" required><button>${story.open}</button></div>
-<p class="links"><a href="${placeLink("index", locale)}">${story.allPlaces(places.length)}</a></p>
+<p class="links"><a href="${placeLink("index", locale)}">${story.placesWithPage(places.length)}</a></p>
 <datalist id="places">${names.map((name) => html`<option value="${name}">`)}</datalist></form>
 `;
 }
@@ -115,10 +115,15 @@ function strip(
     const named = (each: Observation) =>
       html`${words.breakdown(dataset, each.breakdown)} ${figure(each, words.bare(each.value), ids, words)}`;
     const isLong = shown.length > mostNamed;
-    const parts = shown.map((each, index) => html`${index > 0 ? punctuation.comma : ""}${named(each)}`);
+    const others = isLong ? shown.slice(mostReasons) : [];
+    const told = shown.slice(0, shown.length - others.length).map(named);
+    const rest = story.otherReasons(others.length, placesWith({ ...count, figures: others }));
+    const parts = [...told, ...(others.length > 0 ? [html`${rest}`] : [])].map(
+      (part, index) => html`${index > 0 ? punctuation.semicolon : ""}${part}`,
+    );
     return html`<div class="count ${count.standing}">
 <p><span class="shape" aria-hidden="true">${standingShape[count.standing]}</span> <strong>${number}</strong> ${story.standings[count.standing]}</p>
-${isSingle || isLong ? null : html`<p class="soft">${parts}</p>`}
+${isSingle ? null : html`<p class="soft">${parts}</p>`}
 ${isLong ? byPart(count, { named, sum }, words) : placesOf(dataset, count, words)}</div>
 `;
   });
@@ -136,6 +141,9 @@ ${isLong ? byPart(count, { named, sum }, words) : placesOf(dataset, count, words
 
 /** More parts of a count would not fit above the charts. */
 const mostNamed = 2;
+
+/** Of a longer list, such as reasons, so many are told before it is opened. */
+const mostReasons = 3;
 
 /** The parts of a count, such as reasons, each with its places, folded. */
 function byPart(

@@ -274,11 +274,20 @@ function whyAlone(each: ProfileFigure, years: string, { book: { profile } }: Wor
   return value.unit === "rank" || countsThings(value.unit) ? "" : profile.notCompared;
 }
 
+/** Of the reference values of its charts the strictest, and the strictest that it meets or else the mildest; all where neither way is better. */
 function referencesOf({ dataset, figure }: ProfileFigure, frame: ProfileFrame): readonly Reference[] {
-  return frame.references.get(keyOf(dataset, figure)) ?? [];
+  const all = frame.references.get(keyOf(dataset, figure)) ?? [];
+  const { better } = dataset.indicators[figure.indicator] ?? { better: "neither" };
+  const { value } = figure;
+  if (better === "neither" || isMissing(value)) return all;
+  const way = better === "higher" ? -1 : 1;
+  const strictestFirst = [...all].sort((a, b) => way * (a.amount - b.amount));
+  const met = strictestFirst.findIndex(({ amount }) => way * (value.amount - amount) <= 0);
+  const told = new Set([strictestFirst[0], strictestFirst.at(met)]);
+  return [...told].flatMap((reference) => reference ?? []);
 }
 
-/** How a figure compares with the reference values of its charts; one that is old or in doubt is held against none. */
+/** How a figure compares with reference values; one that is old or in doubt is held against none. */
 function heldAgainst(each: ProfileFigure, frame: ProfileFrame, words: Words): Html[] {
   const { dataset, figure } = each;
   const { value } = figure;

@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { expect, test } from "vitest";
 import { check } from "../../../../pipeline/flow/check.ts";
 import { countryOf } from "../../../../pipeline/model/area.ts";
+import type { Dataset } from "../../../../pipeline/model/dataset.ts";
 import { placePages } from "../../../../pipeline/stages/render/page/place-pages.ts";
 import { profilesOf } from "../../../../pipeline/stages/render/story/profiles.ts";
 import { wordsOf } from "../../../../pipeline/stages/render/words.ts";
@@ -13,6 +14,45 @@ async function sentencesOf(page: string): Promise<string[]> {
   const text = await readFile(`reports/2021/places/${page}`, "utf8");
   return [...text.matchAll(/<p class="lead">([^<]*)<\/p>/g)].map(([, sentence = ""]) => sentence);
 }
+
+/** The pages of 2021 that one dataset makes by itself. */
+async function pagesOf(dataset: Dataset) {
+  const root = ".";
+  const checked = await check({
+    ...{ root, edition: "2021", datasets: [dataset], partial: true, progress: () => {} },
+    ...remembered(root),
+  });
+  const { edition, areas } = checked;
+  if (!edition) throw new Error("missing edition");
+  const observations = checked.computed.flatMap((own) => own.observations);
+  const parts = [{ dataset, observations, charts: [] }];
+  const within = { locales: ["en"], formats: new Set(["html"] as const) } as const;
+  const pages = placePages(
+    profilesOf(parts, areas, edition),
+    { material: { ...checked, edition }, ids: new Map(), within, parts },
+    wordsOf("en", areas, [dataset]),
+  );
+  return { pages, observations, areas };
+}
+
+test("a figure is held against the strictest reference value, and the strictest that it meets or else the mildest", async () => {
+  const air = datasetOf("air");
+  const { pages, observations } = await pagesOf(air);
+  const levels = air.references?.(observations, "en");
+  const label = (indicator: string, amount: number) =>
+    levels?.get(indicator)?.find((level) => level.amount === amount)?.label;
+  const told = [
+    ...(pages.get("places/KOR-SEO.html") ?? "").matchAll(/<p class="(?:behind|on-track)">([^<]*)/g),
+  ];
+  // 21, 45.1 and 35 µg/m³.
+  const expected = [
+    ...[label("pm25", 5), label("pm25", 25)],
+    ...[label("no2", 10), label("no2", 40)],
+    ...[label("pm10", 15), label("pm10", 50)],
+  ];
+  expect(told).toHaveLength(expected.length);
+  for (const [at, [, text]] of told.entries()) expect(text).toContain(expected[at]);
+});
 
 test("the page of a city opens with what it reports of its next target, and with its air in two years", async () => {
   const [target, air, ...others] = await sentencesOf("KOR-SEO.html");
@@ -34,23 +74,7 @@ test("a city that reports no progress says so, and one whose figures contradict 
 
 test("the page of a country counts its cities by standing, each by its name, and says only of amounts that they are not compared", async () => {
   const climate = datasetOf("climate");
-  const root = ".";
-  const checked = await check({
-    ...{ root, edition: "2021", datasets: [climate], partial: true, progress: () => {} },
-    ...remembered(root),
-  });
-  const { edition, areas } = checked;
-  if (!edition) throw new Error("missing edition");
-  const observations = checked.computed.flatMap((own) => own.observations);
-  const parts = [{ dataset: climate, observations, charts: [] }];
-  const profiles = profilesOf(parts, areas, edition);
-  const words = wordsOf("en", areas, [climate]);
-  const within = { locales: ["en"], formats: new Set(["html"] as const) } as const;
-  const pages = placePages(
-    profiles,
-    { material: { ...checked, edition }, ids: new Map(), within, parts },
-    words,
-  );
+  const { pages, observations, areas } = await pagesOf(climate);
   const page = pages.get("places/JPN.html") ?? "";
   const [counts] = climate.standings?.(observations) ?? [];
   const shown = [
