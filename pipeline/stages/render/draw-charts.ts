@@ -177,7 +177,8 @@ function lostPlaces(chart: Chart, areas: Areas, { area, book }: Words): string[]
 
 const mostDoubted = 3;
 
-function doubtedNotes({ points }: Chart, words: Words): string[] {
+/** Which places of a chart have figures in doubt, as a note. */
+export function doubtedNotes({ points }: Chart, words: Words): string[] {
   const doubted = points.flatMap(({ observation }) => (isDoubted(observation) ? [observation] : []));
   if (doubted.length === 0) return [];
   const { claims, punctuation } = words.book;

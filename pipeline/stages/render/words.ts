@@ -1,7 +1,7 @@
 import { bookOf } from "../../findings/book-of.ts";
 import type { Phrasebook, UnitWords } from "../../locales/phrasebook.ts";
 import { completeLocales, phrasebooks } from "../../locales/phrasebooks.ts";
-import type { Areas } from "../../model/area.ts";
+import { type Areas, countryOf } from "../../model/area.ts";
 import type { Label } from "../../model/chart.ts";
 import type { Dataset, IndicatorWords } from "../../model/dataset.ts";
 import { decimalSum } from "../../model/decimals.ts";
@@ -11,6 +11,7 @@ import { fiscalYearOf, type Period } from "../../model/period.ts";
 import { isMissing, type Measure, type Qualifier, type Quantity } from "../../model/quantity.ts";
 import { roundedTo, shownWith, tellingDigits } from "../../model/rounding.ts";
 import { type ShownNumber, shownChange, shownNumber } from "../../model/shown-number.ts";
+import { compareText } from "../../model/source.ts";
 import { isProgramUnit, type Unit } from "../../model/unit.ts";
 import { placeLink } from "./place-link.ts";
 
@@ -19,6 +20,8 @@ export interface Words {
   readonly locale: Locale;
   readonly book: Phrasebook;
   area(code: string): string;
+  /** The order of places in a list: by name or, where no alphabet gives one, by country and as the table of places has them. */
+  compareAreas(a: string, b: string): number;
   /** The page of a place, relative to the report's folder, or null. */
   placePage(code: string): string | null;
   period(period: Period): string;
@@ -71,6 +74,9 @@ function withoutCounter(name: string, isCounted: boolean): string {
 /** An amount in 万 or 億 takes its unit without a space. */
 const isCounted = /\p{Script=Han}$/u;
 
+/** Languages whose names are written in Chinese characters, which no alphabet orders. */
+const inCharacters: ReadonlySet<Locale> = new Set(["zh-Hans", "zh-Hant", "ja"]);
+
 /** The words of a language; with those of the datasets, for their problems and units. */
 export function wordsOf(locale: Locale, areas: Areas, datasets: readonly Dataset[] = []): Words {
   const office = (name: string): string => {
@@ -80,6 +86,10 @@ export function wordsOf(locale: Locale, areas: Areas, datasets: readonly Dataset
     return isOurs ? phrasebooks[locale].page.secretariat : name;
   };
   const area = (code: string): string => areas.get(code)?.names[locale] ?? code;
+  const ranks = new Map(areas.all.map(({ code }, rank) => [code, rank]));
+  const rankOf = (code: string | null) => ranks.get(code ?? "") ?? ranks.size;
+  const byTable = (a: string, b: string) =>
+    rankOf(countryOf(a, areas)) - rankOf(countryOf(b, areas)) || rankOf(a) - rankOf(b);
   const published: Phrasebook["published"] = {
     time: (of) => words.period(of),
     figure: (key) => {
@@ -145,6 +155,7 @@ export function wordsOf(locale: Locale, areas: Areas, datasets: readonly Dataset
     locale,
     book,
     area,
+    compareAreas: (a, b) => (inCharacters.has(locale) ? byTable(a, b) : 0) || compareText(area(a), area(b)),
     placePage: () => null,
     period,
     number,

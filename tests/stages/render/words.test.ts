@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { phraseOf } from "../../../pipeline/findings/findings.ts";
-import type { Areas } from "../../../pipeline/model/area.ts";
+import type { Area, Areas } from "../../../pipeline/model/area.ts";
 import { finding } from "../../../pipeline/model/finding.ts";
 import { inFile } from "../../../pipeline/model/place.ts";
 import { datasetUnit } from "../../../pipeline/model/unit.ts";
@@ -99,4 +99,26 @@ test.each([
   expect(period("2017-04-01/2018-03-31")).toBe(told);
   expect(period("2017-04-01/2018-03-30")).not.toContain(told);
   expect(period("2017-04-01/2019-03-31")).not.toContain(told);
+});
+
+test("places are listed by name, and in Chinese characters by country and as their table has them", () => {
+  const row = (code: string, parent: string | null, en: string, ja: string) =>
+    ({
+      code,
+      parent,
+      kind: parent === null ? "country or area" : "city",
+      names: { en, ja },
+    }) as unknown as Area;
+  const all = [
+    row("B", null, "Beta", "乙"),
+    row("A", null, "Alpha", "甲"),
+    row("A-Y", "A", "Yard", "一"),
+    row("A-X", "A", "Xylo", "九"),
+    row("B-Z", "B", "Zoo", "丁"),
+  ];
+  const table: Areas = { ...areas, all, get: (code) => all.find((own) => own.code === code) ?? null };
+  const listed = (locale: "en" | "ja") =>
+    ["A-X", "A-Y", "B-Z"].sort(wordsOf(locale, table, datasets).compareAreas);
+  expect(listed("en")).toEqual(["A-X", "A-Y", "B-Z"]);
+  expect(listed("ja")).toEqual(["B-Z", "A-Y", "A-X"]);
 });

@@ -2,7 +2,6 @@ import { type Html, html, trusted } from "../../../escape/html.ts";
 import type { Dataset } from "../../../model/dataset.ts";
 import type { Observation } from "../../../model/observation.ts";
 import { figuresIn } from "../../../model/passage.ts";
-import { compareText } from "../../../model/source.ts";
 import { amountOf, placesWith, type StandingCount } from "../../../model/standing.ts";
 import { type BriefSentence, changeText, explainsNoMark, yearText } from "../brief.ts";
 import { capitalised } from "../capitalised.ts";
@@ -88,7 +87,7 @@ const mostSuggested = 200;
 function finder(places: readonly string[], words: Words): Html {
   const { book, locale } = words;
   const { story } = book;
-  const names = places.length > mostSuggested ? [] : places.map((code) => words.area(code)).sort(compareText);
+  const names = places.length > mostSuggested ? [] : [...places].sort(words.compareAreas).map(words.area);
   return html`<form class="find" action="${placeLink("index", locale)}" method="get" role="search">
 <label for="find">${story.findPlace}</label>
 <div><input id="find" name="q" type="search" autocomplete="off" list="places" required><button>${story.open}</button></div>
@@ -123,7 +122,7 @@ function strip(
     );
     return html`<div class="count ${count.standing}">
 <p><span class="shape" aria-hidden="true">${standingShape[count.standing]}</span> <strong>${number}</strong> ${story.standings[count.standing]}</p>
-${isSingle ? null : html`<p class="soft">${parts}</p>`}
+<p class="soft">${isSingle ? words.breakdown(dataset, single.breakdown) : parts}</p>
 ${isLong ? byPart(count, { named, sum }, words) : placesOf(dataset, count, words)}</div>
 `;
   });
@@ -179,8 +178,8 @@ function folded(
   if (places.length === 0) return null;
   const rest = all - places.length;
   const named = places
-    .map((place) => ({ area: place.area, name: words.area(place.area), how: how(place) }))
-    .sort((a, b) => compareText(a.name, b.name));
+    .map((place) => ({ area: place.area, how: how(place) }))
+    .sort((a, b) => words.compareAreas(a.area, b.area));
   return html`<details><summary>${words.book.story.allPlaces(all)}</summary>
 <ul>${named.map(({ area, how }) => html`<li>${placeName(area, words)}${how === "" ? null : html` <span class="soft">${how}</span>`}</li>`)}${rest > 0 ? html`<li>${words.book.page.others(rest)}</li>` : null}</ul>
 ${rest > 0 ? html`<p class="soft">${words.book.story.unmatched}</p>` : null}</details>

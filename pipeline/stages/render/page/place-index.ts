@@ -3,7 +3,6 @@ import { type Areas, countryOf, namesOf } from "../../../model/area.ts";
 import { type Edition, textIn, titleOf } from "../../../model/edition.ts";
 import { groupBy } from "../../../model/group-by.ts";
 import type { Locale } from "../../../model/locale.ts";
-import { compareText } from "../../../model/source.ts";
 import { localName } from "../file-names.ts";
 import { placeLink, placePageName } from "../place-link.ts";
 import { shareHead } from "../sharing/share-head.ts";
@@ -43,11 +42,9 @@ export function placeIndex(
 `;
   const isCountry = (code: string) => countryOf(code, areas) === code;
   const byName = (codes: readonly string[]) =>
-    [...codes].sort(
-      (a, b) => Number(isCountry(b)) - Number(isCountry(a)) || compareText(words.area(a), words.area(b)),
-    );
+    [...codes].sort((a, b) => Number(isCountry(b)) - Number(isCountry(a)) || words.compareAreas(a, b));
   const groups = [...groupBy([...of.keys()], (code) => countryOf(code, areas) ?? "")].sort(([a], [b]) =>
-    compareText(words.area(a), words.area(b)),
+    words.compareAreas(a, b),
   );
   const sections = groups.map(([country, codes]) => {
     const name = country === "" ? says.places : words.area(country);

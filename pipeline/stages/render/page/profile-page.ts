@@ -134,16 +134,20 @@ export function profilePage(profile: Profile, frame: ProfileFrame, words: Words)
 `;
   });
   const shown = [...figures, ...listed];
+  const doubts = [...shown, ...missing].flatMap((each) =>
+    marksOf(each.figure, words)
+      .filter(({ mark }) => mark === doubtMark)
+      .map(({ text }) => ({ text, title: figureTitle(each, words) })),
+  );
   const marks = [
     ...marksAmong(
       shown.map(({ figure }) => figure),
       words,
     ).filter(({ mark }) => mark !== doubtMark),
-    ...[...shown, ...missing].flatMap((each) =>
-      marksOf(each.figure, words)
-        .filter(({ mark }) => mark === doubtMark)
-        .map(({ mark, text }) => ({ mark, text: punctuation.label(figureTitle(each, words), text) })),
-    ),
+    ...[...groupBy(doubts, ({ text }) => text)].map(([text, alike]) => {
+      const titles = [...new Set(alike.map(({ title }) => title))];
+      return { mark: doubtMark, text: punctuation.label(titles.join(punctuation.comma), text) };
+    }),
   ].map(
     ({ mark, text }) => html`<p class="soft"><sup class="mark">${mark}</sup> ${text}</p>
 `,

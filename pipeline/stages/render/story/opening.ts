@@ -2,7 +2,7 @@ import type { Dataset } from "../../../model/dataset.ts";
 import type { Comparison } from "../../../model/movement.ts";
 import { isAsBefore } from "../../compare/is-as-before.ts";
 import { type BriefSentence, isUnchanged } from "../brief.ts";
-import { type Drafting, narrowPlot, type ShownChart } from "../draw-charts.ts";
+import { type Drafting, doubtedNotes, narrowPlot, type ShownChart } from "../draw-charts.ts";
 import type { Remember } from "../remember.ts";
 import { type ShortenedChart, shortenedChart } from "../shortened-chart.ts";
 import type { SubjectPart } from "../subject-part.ts";
@@ -18,7 +18,7 @@ export interface LeadingChart extends Pick<ShownChart, "chart" | "heading"> {
   /** As an SVG. */
   readonly plot: string;
   readonly part: Omit<ShortenedChart, "chart"> | null;
-  /** What must be known to read it, where it is drawn whole. */
+  /** What must be known to read it, where it is drawn whole, and else which of its figures are in doubt. */
   readonly notes: readonly string[];
 }
 
@@ -80,7 +80,17 @@ export async function openingOf(
       const plot = await remember("lead", `${part.ground} ${chart.id}`, () =>
         narrowPlot(short.chart, drafting),
       );
-      return plot === null ? [] : [{ chart: short.chart, heading, plot, part: short, notes: [] }];
+      return plot === null
+        ? []
+        : [
+            {
+              chart: short.chart,
+              heading,
+              plot,
+              part: short,
+              notes: doubtedNotes(short.chart, drafting.words),
+            },
+          ];
     }),
   );
   return {
