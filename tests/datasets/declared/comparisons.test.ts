@@ -144,6 +144,33 @@ test("a country among its own cities is neither ranked with them nor added to th
 });
 
 test.each([
+  ["some places lie in a region, the network", "Quebec,2015,10\nYukon,2015,1\n", "ALL", 11],
+  ["all places lie in a region, the region", "Nunavut,2015,2\nYukon,2015,1\n", "TER", 3],
+])("where %s has the sum", async (_, rows, area, sum) => {
+  const repository = await repositoryWith(indicators.split("\n").slice(0, 2).join("\n"));
+  try {
+    await repository.write(
+      "data/reference/areas.csv",
+      "code,kind,parent,en\nALL,network,,A network\nCAN,country or area,ALL,Canada\nQC,province,CAN,Quebec\nTER,region,CAN,Territories\nNU,province,TER,Nunavut\nYT,province,TER,Yukon\n",
+    );
+    const files = {
+      waste: `City,Year,Amount\n${rows}`,
+      aims: "City,Year,Amount\nYukon,2020,1\n",
+      people: "City,People\nYukon,5\n",
+    };
+    for (const [name, text] of Object.entries(files))
+      await repository.write(`data/raw/2020/waste/${name}.csv`, text);
+    const { computed } = await repository.check();
+    const sums = computed.flatMap(({ observations }) =>
+      observations.filter((each) => ["ALL", "CAN", "TER"].includes(each.area)),
+    );
+    expect(sums.map((each) => [each.area, figureOf(each)])).toEqual([[area, sum]]);
+  } finally {
+    await repository.dispose();
+  }
+});
+
+test.each([
   ["aim since 2010", "aim", "not-understood"],
   ["aim since 2010", "aims since 2010", "unknown-reference"],
   ["way,On the way,Along the path,,lower", "way,On the way,Along the path,,neither", "required-together"],

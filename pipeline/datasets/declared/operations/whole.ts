@@ -1,11 +1,13 @@
 import type { AreaCode, Areas } from "../../../model/area.ts";
 
-/** The area that stands for all places: their region; of several regions, or of none, the area without a parent. */
+/** The area that stands for all places: the region in which all of them lie, else the area without a parent. */
 export function wholeOf(places: Iterable<AreaCode>, areas: Areas): AreaCode {
-  const regions = new Set([...places].flatMap((place) => regionAbove(place, areas) ?? []));
+  const regions = new Set(
+    [...places].filter((place) => areas.get(place)).map((place) => regionAbove(place, areas)),
+  );
   const [region] = regions;
   const whole = areas.all.find(({ parent }) => parent === null)?.code;
-  return (regions.size === 1 ? region : whole) ?? "";
+  return (regions.size === 1 ? region : null) ?? whole ?? "";
 }
 
 function regionAbove(code: AreaCode, areas: Areas): AreaCode | null {

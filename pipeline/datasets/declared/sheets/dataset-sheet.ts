@@ -29,7 +29,7 @@ const meanings: { readonly [S in (typeof settings)[number]]: string } = {
   order: "its place in the report, a number",
   status: "the status of all its figures: `illustrative` if they are made up",
   language: "the language of the columns without one, such as `en`",
-  area: "the place that all rows together represent; by default the one that contains them all",
+  area: "the place that all rows together represent; by default the region in which all of them lie, else the place without a parent",
   parts:
     "what parts of figures are called in files and in braces: without it `format-virtual`, by column and value; with `alone` the value, `virtual`",
   method: `what computes or finds what the other sheets cannot say, listed below, several parted by a bar: ${[...methods.keys()].map((id) => `\`${id}\``).join(", ")}, or \`method.js\` for the code beside the sheets`,
