@@ -27,6 +27,7 @@ import {
 import {
   answersIn,
   emissionsOf,
+  hasFigure,
   type InventoryAnswer,
   type InventoryWorld,
   isPlausible,
@@ -253,10 +254,18 @@ function* dueTargets(targets: readonly TargetOfPlace[], world: InventoryWorld): 
   );
   const latest = onePerPlace(due, (a, b) => yearOf(b.year) - yearOf(a.year));
   const isMet = ({ target }: TargetOfPlace) => isReached(target) && inventoryAbove(target, world) === null;
+  const missed = latest.filter((each) => !isMet(each));
+  const answers = answersIn(world).filter(hasFigure);
+  const isCounted = ({ target: { entry }, year }: TargetOfPlace) =>
+    answers.some(
+      ({ account, period }) =>
+        account === entry.value("account") && period !== null && yearOf(period) >= yearOf(year),
+    );
   const parts = {
     "": latest,
     "due-reached": latest.filter(isMet),
-    "due-missed": latest.filter((each) => !isMet(each)),
+    "due-missed": missed,
+    "due-uncounted": missed.filter((each) => !isCounted(each)),
   };
   for (const [breakdown, of] of Object.entries(parts))
     yield observe("due-targets", { area: world.whole, period: edition, breakdown }, placesOf(of, latest));
