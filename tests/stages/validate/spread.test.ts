@@ -294,3 +294,15 @@ test("numbers like years below a header do not make another of a row", () => {
   ]);
   expect(said[0]).toBe("KOR-BUS A2, 2020 D1, 5 D2");
 });
+
+test("columns that are known by their letters alone are found where the title has the time", () => {
+  const time = { ...period({ en: ["Period"] }), place: "field", inTitle: true } as const;
+  const first = { ...city, names: { en: ["column A"] } };
+  const second = quantity({ en: ["column B"] }, { units: ["person"], gaps: true });
+  const { said, findings } = read(
+    { file: "x.xlsx", columns: { city: first, people: second, time }, key: ["city", "time"] },
+    [["People of 2019"], [], ["City", "Men"], ["Busan", 5], ["Kyoto", 6]],
+  );
+  expect(findings).toEqual([]);
+  expect(said.map((row) => row.slice(0, 16))).toEqual(["KOR-BUS A4, 5 B4", "JPN-KYO A5, 6 B5"]);
+});

@@ -37,6 +37,11 @@ export function hasLayout({ columns, levels = 1 }: Contract): boolean {
   );
 }
 
+/** Whether a column's values stand below its header. */
+function isHeaded({ place, isHeading }: Column): boolean {
+  return place === "column" && !isHeading;
+}
+
 function isByLetter({ names }: Column): boolean {
   return names.en.some((name) => byLetter.test(asHeader(name)));
 }
@@ -73,7 +78,7 @@ function isWhole({ names, below }: Claimed, { plain, across, measures }: Spelled
   const measured = new Set(below.map(({ measure }) => measure));
   return (
     across.length > 0 &&
-    new Set(names.values()).size === plain.filter(([, { place }]) => place === "column").length &&
+    new Set(names.values()).size === plain.filter(([, column]) => isHeaded(column)).length &&
     measures.every(([name]) => measured.has(name))
   );
 }
@@ -101,7 +106,7 @@ function spelledColumns({ columns }: Contract) {
   const measures = entries.filter(([, { spread }]) => spread === "below");
   return {
     ...{ plain, measures, across: entries.filter(([, { spread }]) => spread === "across") },
-    byName: entries.filter(([, column]) => !isByLetter(column)),
+    byName: entries.filter(([, column]) => isHeaded(column) && !isByLetter(column)),
     spellings: spellingsOf(Object.fromEntries(plain)),
     spellingsBelow: spellingsOf(Object.fromEntries(measures)),
   };

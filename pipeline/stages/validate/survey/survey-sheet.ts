@@ -132,7 +132,7 @@ export function surveySheet(
   ];
   const keyIn = (some: readonly SurveyedColumn[]) => keyOf(filled, some, { rows, places });
   const isUnnamed = keyIn(labelled).length === 0;
-  const numbered = isUnnamed ? withNumbersAsNames(labelled) : labelled;
+  const numbered = isUnnamed ? withNumbersAsNames(table, labelled) : labelled;
   const columns = keyIn(numbered).length === 0 ? labelled : numbered;
   const key = keyIn(columns);
   const isNamed = key.length > 0;

@@ -3,8 +3,9 @@ import { unitsOfLine } from "../locate/unit-line.ts";
 
 const longestTitle = 200;
 
-/** A text behind the mark of a footnote. */
-const isNote = /^[*＊※]/u;
+/** A text behind the mark of a footnote, or that names its source. */
+const isNote =
+  /^(?:[*＊※]|(?:sources?|quelle|fuente|fonte|источник|出典|資料|资料来源|資料來源|자료|출처)\s*[:：])/iu;
 
 /** The longest text above a table, apart from notes and lines of units. */
 export function titleAbove({ cells }: Sheet, headerRow: number): string {

@@ -90,3 +90,23 @@ test("a blank row below a header is none of its levels, and headings go on to th
   ]);
   expect(survey.columns.map(({ header }) => header)).toContain("Employed › Female");
 });
+
+test("ages of single years in the first column name the rows, without a question", () => {
+  const ages: Rows = Array.from({ length: 30 }, (_, at) => [at, at / 7 + 0.01, at / 9 + 0.02]);
+  const survey = surveyed([["x", "Men", "Women"], ...ages]);
+  expect(survey).toMatchObject({ key: [1], questions: [] });
+  expect(survey.columns.map(({ kind, question }) => [kind, question])).toEqual([
+    ["text", null],
+    ["quantity", null],
+    ["quantity", null],
+  ]);
+});
+
+test("neither a note nor a source above a table is its title", () => {
+  const above: Rows = [
+    ["Beds of hospitals"],
+    ["Source: the office of statistics"],
+    ["※ as of the first of April"],
+  ];
+  expect(surveyed([...above, ["Country", "Beds"], ...bodyOf(1)]).title).toBe("Beds of hospitals");
+});
