@@ -14,6 +14,7 @@ import { shown } from "./locate/header-names.ts";
 import { unreadSheet } from "./locate/problems.ts";
 import { readSource } from "./read-source.ts";
 import type { SourceRead } from "./source-read.ts";
+import { withPlaceLabels } from "./totals/with-place-labels.ts";
 
 /** A dataset after reading; `sound` is false where its figures must not be computed. */
 export interface Validated {
@@ -78,7 +79,7 @@ function validateRows(
     }
     const sheets = filesOf(contract).flatMap((file) => file.sheets);
     const dated = datedIn(contract, context.edition.edition);
-    return { source, ...readSource(sheets, dated, context.areas, found) };
+    return { source, ...readSource(sheets, withPlaceLabels(dated, context.areas), context.areas, found) };
   });
   found.push(...sheetsOfNobody(dataset, datasetFiles));
   const moved = new Set(datasetFiles.flatMap((file) => file.findings).flatMap(movedRow));

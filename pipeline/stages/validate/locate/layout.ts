@@ -100,7 +100,7 @@ interface Below {
 }
 
 /** The positions and spellings of a contract's columns: the same for each row that is tried. */
-function spelledColumns({ columns }: Contract) {
+function spelledColumns({ columns, labelsOfData = [] }: Contract) {
   const entries = Object.entries(columns);
   const plain = entries.filter(([, { spread }]) => !spread);
   const measures = entries.filter(([, { spread }]) => spread === "below");
@@ -109,6 +109,7 @@ function spelledColumns({ columns }: Contract) {
     byName: entries.filter(([, column]) => isHeaded(column) && !isByLetter(column)),
     spellings: spellingsOf(Object.fromEntries(plain)),
     spellingsBelow: spellingsOf(Object.fromEntries(measures)),
+    isTotal: (text: string) => totalLabel(text) !== null && !labelsOfData.some((data) => data.test(text)),
   };
 }
 
@@ -184,7 +185,7 @@ function plainNames(
 /** The values above a column, and which measure it holds; null where its path says too little. */
 function headsIn(
   whole: readonly HeaderText[],
-  { across, measures, spellingsBelow }: Spelled,
+  { across, measures, spellingsBelow, isTotal }: Spelled,
 ): Omit<Below, "column"> | null {
   const path = across.some(([, { kind }]) => kind === "period") ? yearsApart(whole) : whole;
   let rest = [...path];
@@ -206,8 +207,7 @@ function headsIn(
   }
   for (const [name, column] of across.filter(([, { kind }]) => kind !== "period")) {
     const [head, ...others] = rest;
-    if (!head || column.kind === "quantity" || totalLabel(head.text) || !/\p{L}/u.test(head.text))
-      return null;
+    if (!head || column.kind === "quantity" || isTotal(head.text) || !/\p{L}/u.test(head.text)) return null;
     heads.set(name, head);
     rest = others;
   }
