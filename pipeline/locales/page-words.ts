@@ -1,4 +1,4 @@
-import { takes, text, texts } from "../words/fixed-words.ts";
+import { takes, takesValues, text, texts } from "../words/fixed-words.ts";
 
 /** The pages' texts around tables, origins and findings. */
 export const pageShape = {
@@ -12,9 +12,9 @@ export const pageShape = {
   arithmetic: text,
   /** Heading of what a director needs to know about the findings. */
   glance: text,
-  /** How many of the published figures rest on cells in question. */
-  touched: takes("figures: plain", "all: plain"),
-  limits: takes("items: number", "leading: number"),
+  /** How many of the published figures rest on cells in question, and which of those that the report opens with. */
+  touched: takesValues({ figures: "count", all: "count", names: "plain?" }),
+  limits: takes("items: count"),
   ...texts(
     "untouched",
     "opens",

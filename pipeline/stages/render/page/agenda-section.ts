@@ -17,16 +17,22 @@ export function agendaSection(
   ids: FigureIds | null,
   words: Words,
 ): Html | null {
-  const { page } = words.book;
+  const { page, punctuation } = words.book;
   if (items.length === 0) return null;
   const touched = new Set(items.flatMap(({ figures }) => figures.map(({ observation }) => observation))).size;
-  const leads = items.filter(({ leads }) => leads > 0).length;
-  const shown = items.slice(0, mostItems).map((item) => entry(item, ids, words));
+  const leading = items.flatMap(({ figures, leads }) => figures.slice(0, leads));
+  const names = new Set(
+    leading.map(({ dataset, observation }) => words.indicator(dataset, observation.indicator).title),
+  );
+  const shown = items.slice(0, mostItems);
   const rest = items.length - shown.length;
+  // What all have in common is said once.
+  const whens = [...new Set(shown.map(({ due }) => whenOf(due, words)))];
   return html`<section aria-labelledby="glance" class="glance"><h2 id="glance">${page.glance}</h2>
-${ids === null ? null : html`<p class="lead">${page.limits(items.length, leads)}</p>${share(touched, all)}<p class="soft">${touched === 0 ? page.untouched : page.touched(words.number(touched), words.number(all))}</p>`}
+${ids === null ? null : html`<p class="lead">${touched === 0 ? page.untouched : page.touched({ figures: touched, all, names: names.size === 0 ? null : [...names].join(punctuation.comma) })}</p>${share(touched, all)}<p class="soft">${page.limits(items.length)}</p>`}
+${whens.length > 1 ? null : html`<p>${whens}</p>`}
 <ol>
-${shown}</ol>
+${shown.map((item) => entry(item, whens.length > 1, { ids, words }))}</ol>
 ${rest > 0 ? html`<p><a href="#to-mend">${page.others(rest)}</a></p>` : null}
 </section>
 `;
@@ -38,14 +44,23 @@ function share(touched: number, all: number): Html {
   return html`<svg class="bar" viewBox="0 0 1000 14" preserveAspectRatio="none" aria-hidden="true"><rect class="behind" width="${width}" height="14"/><rect x="${width}" width="${1000 - width}" height="14"/></svg>`;
 }
 
-function entry(item: AgendaItem, ids: FigureIds | null, words: Words): Html {
+/** By when something is to be done. */
+function whenOf(due: AgendaItem["due"], words: Words): string {
+  const { page, punctuation } = words.book;
+  return punctuation.label(page.byWhen, due === null ? page.beforeNext : words.period(due));
+}
+
+function entry(
+  item: AgendaItem,
+  saysWhen: boolean,
+  { ids, words }: { readonly ids: FigureIds | null; readonly words: Words },
+): Html {
   const { severity, who, advice, due, leads } = item;
   const { page, punctuation } = words.book;
   const more = advice.length > 1 ? html` <a href="#to-mend">${page.others(advice.length - 1)}</a>` : null;
-  const when = due === null ? page.beforeNext : words.period(due);
   return html`<li class="${severity}"><div>${problem(item, words)}
 <p>${leads > 0 ? html`<strong>${page.opens}</strong> ` : null}${punctuation.label(page.figures, "")}${figuresOf(item, ids, words)}</p></div>
-<div class="task"><strong>${who}</strong><br>${punctuation.label(page.byWhen, when)}<p>${advice[0] ?? ""}${more}</p></div></li>
+<div class="task"><strong>${who}</strong>${saysWhen ? html`<br>${whenOf(due, words)}` : null}<p>${advice[0] ?? ""}${more}</p></div></li>
 `;
 }
 

@@ -83,10 +83,10 @@ export function qualityPage(
 <h1>${frame.qualityTitle}${title === "" ? null : html` – ${title}`}</h1>
 ${languageSwitch("quality.html", rendered, words)}
 ${refused ? html`<p class="notice"><strong>${frame.refused}${stop}</strong> ${frame.refusedNotice}</p>` : html`<p><a href="${localName("index.html", words.locale)}">${frame.toReport}</a></p>`}
-<p class="summary">${summaryOf(findings, words.book)}${stop}</p>
 </header>
 <main id="content" tabindex="-1">
 ${agendaSection(agendaOf({ edition, ...sources, findings, leading }, words), figures, ids, words)}
+<p class="summary">${summaryOf(findings, words.book)}${stop}</p>
 ${edition ? deliveries(edition, datasets, { received, findings }, words) : null}
 ${toMend(open, { edition, resting: restingFigures(sources) }, words)}
 ${coverage(datasets, tallies, words)}

@@ -224,4 +224,20 @@ test("it stands on one screen however much there is to do, and each indicator le
   expect(linked.length).toBeGreaterThan(0);
   expect(linked.every((id) => [...ids.values()].includes(id))).toBe(true);
   expect(agendaSection([], 5, ids, words)).toBeNull();
+  // What all are due by is said once, of several days each item's; and what the report opens with, by its name.
+  const dated = items.map((item, at) => ({
+    ...item,
+    due: at === 0 ? "2022-03" : null,
+    leads: at === 0 ? 1 : 0,
+  }));
+  const saysWhen = (of: typeof items) => {
+    const { markup = "" } = agendaSection(of, 9, ids, words) ?? {};
+    return [markup.split(words.book.page.byWhen).length - 1, markup] as const;
+  };
+  expect([saysWhen(items)[0], saysWhen(dated)[0]]).toEqual([1, 5]);
+  const [figure] = items[0]?.figures ?? [];
+  if (!figure) throw new Error("missing figure");
+  const name = words.indicator(figure.dataset, figure.observation.indicator).title;
+  const leads = (of: typeof items) => saysWhen(of)[1].split("<ol>")[0]?.includes(name);
+  expect([leads(items), leads(dated)]).toEqual([false, true]);
 });
