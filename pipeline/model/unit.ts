@@ -106,7 +106,7 @@ export function isCounted(unit: Unit): boolean {
 }
 
 /** Units that do not grow with the size of a place. */
-const relative: ReadonlySet<string> = new Set(["percent", "point", "index", "1", "degC", "degF"]);
+const relative: ReadonlySet<string> = new Set(["percent", "point", "times", "index", "1", "degC", "degF"]);
 
 /** Whether places of different size can be compared in a unit: shares, scores, ratios. */
 export function comparesPlaces(unit: Unit): boolean {

@@ -208,7 +208,7 @@ function indicatorsOf(indicators: readonly DefinedIndicator[]): { readonly [id: 
   return Object.fromEntries(all);
 }
 
-/** The key figures of the whole where there is one, else of each place, at the latest period. */
+/** The key figures of the whole where there is one, else of places in which others lie, else of each, at the latest period. */
 function keyFigures(teller: Teller, indicators: readonly DefinedIndicator[]): Observation[] {
   const chosen = indicators.flatMap(({ keyFigure, part }) => (keyFigure ? [{ ...keyFigure, part }] : []));
   return chosen
@@ -220,7 +220,9 @@ function keyFigures(teller: Teller, indicators: readonly DefinedIndicator[]): Ob
         .all(token.indicator)
         .filter(({ breakdown, value }) => breakdown === part && !isMissing(value));
       const places = [...groupBy(observations, ({ area }) => area).values()];
-      return places.flatMap((place) => place.find(({ period }) => period === latestOf(place)) ?? []);
+      const latest = places.flatMap((place) => place.find(({ period }) => period === latestOf(place)) ?? []);
+      const containers = latest.filter(({ containsOthers }) => containsOthers);
+      return containers.length > 0 ? containers : latest;
     });
 }
 

@@ -11,7 +11,9 @@ export function headingOf({ message, title }: Chart, words: Words): string {
 export function subtitleOf(chart: Chart, words: Words): string {
   const { message, title, subtitle, latest } = chart;
   const { stop, gap, comma } = words.book.punctuation;
-  const scope = message === undefined ? subtitle : title + stop + gap + subtitle;
+  const scope = [...(message === undefined ? [] : [title]), subtitle]
+    .filter((text) => text !== "")
+    .join(stop + gap);
   if (latest === undefined || `${headingOf(chart, words)}${scope}`.includes(latest)) return scope;
   return [scope, words.period(latest)].filter((text) => text !== "").join(comma);
 }

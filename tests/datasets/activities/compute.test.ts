@@ -57,15 +57,14 @@ describe("the area of the total", () => {
   const areaOf = (...given: readonly Given[]) =>
     select(computed(...given), { indicator: "event-days" }).map(({ area }) => area);
 
-  test("is the region of the places named, also above a city", () => {
-    expect(areaOf({ area: "JPN" }, {})).toEqual(["EAS"]);
-    expect(areaOf({ area: "KOR-SEO" })).toEqual(["EAS"]);
-    expect(areaOf({ area: "EAS" })).toEqual(["EAS"]);
-  });
-
-  test("is the world where the places lie in two regions, or none is named", () => {
-    expect(areaOf({ area: "JPN" }, { area: "VNM" })).toEqual(["WLD"]);
-    expect(areaOf({})).toEqual(["WLD"]);
+  test("is the network's region, wherever its events take place", () => {
+    for (const given of [
+      [{ area: "JPN" }, {}],
+      [{ area: "KOR-SEO" }],
+      [{ area: "JPN" }, { area: "VNM" }],
+      [{}],
+    ])
+      expect(areaOf(...given)).toEqual(["EAS"]);
   });
 
   test("holds an event of the region as a whole once", () => {

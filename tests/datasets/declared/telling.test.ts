@@ -259,6 +259,24 @@ test("the key figures of an indicator without a whole are the latest of each pla
   expect(dataset?.keyFigures(figures)).toEqual(figures.slice(1));
 });
 
+test("a country above its provinces is the key figure, and no bar beside theirs", () => {
+  const { dataset } = definitionWith({
+    indicators: [
+      ["indicator", "unit", "operation", "column", "by", "key figure"],
+      ["waste", "t", "sum", "waste.amount", "area|period", "yes"],
+    ],
+    charts: [
+      ["chart", "form", "indicator", "by"],
+      ["c", "bars", "waste", "area at the latest period"],
+    ],
+  });
+  const country = { ...waste("KOR", 8), containsOthers: true as const };
+  const figures = [waste("KOR-SEO", 5), country, waste("KOR-SUW", 3)];
+  expect(dataset?.keyFigures(figures)).toEqual([country]);
+  const [chart] = dataset?.charts(figures, "en", (area) => area) ?? [];
+  expect(chart?.points.map(({ observation }) => observation.area)).toEqual(["KOR-SEO", "KOR-SUW"]);
+});
+
 describe("a chart for each place", () => {
   const drawn = (...figures: readonly Observation[]) => {
     const columns = ["chart", "form", "indicator", "by", "for each", "unjoined", "title", "series"];

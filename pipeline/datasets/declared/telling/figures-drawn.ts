@@ -149,6 +149,8 @@ function ordered(
   );
   const isRanked = order === "ranked" || (order === "ranked if alone" && series === null);
   if (!isRanked || dimension?.slot !== "area") return sorted;
-  const amounts = byAmount(sorted.map(({ observation }) => observation));
+  // A country would outrank its own provinces.
+  const compared = sorted.filter(({ observation }) => !observation.containsOthers);
+  const amounts = byAmount(compared.map(({ observation }) => observation));
   return amounts.flatMap((observation) => sorted.find((figure) => figure.observation === observation) ?? []);
 }

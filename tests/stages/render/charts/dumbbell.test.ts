@@ -101,7 +101,7 @@ test("where all are known once, nothing is said of ends; where none is old, noth
 });
 
 test("its text tells how many rose and fell among those measured twice, the farthest of both, and what is old", () => {
-  const areas = { get: () => null, of: () => null } as unknown as Parameters<typeof wordsOf>[1];
+  const areas = { all: [], find: () => null, nearest: () => null, get: () => null };
   const [en, ...others] = locales.map((locale) => tellSeries(sample.twoTimes, wordsOf(locale, areas)));
   expect(en).toEqual([
     "of 5 measured more than once, 2 rose and 2 fell; 1 stayed the same",
