@@ -77,13 +77,20 @@ export function profilePage(profile: Profile, frame: ProfileFrame, words: Words)
   const report = `../${localName("index.html", words.locale)}`;
   const links = { report, ids: frame.ids };
   const stand = standings.map((each) => {
+    // A count is not in doubt, but a standing is where what is told of its target is.
+    const doubts = further.flatMap(({ dataset, figure, isOfTarget }) =>
+      isOfTarget && dataset === each.dataset && figure.period === each.figure.period
+        ? (figure.cautions ?? [])
+        : [],
+    );
+    const doubted = doubts.length > 0 ? { ...each.figure, cautions: doubts } : each.figure;
     const text = [
       standingText(each, words),
       isAhead(each.figure, edition.edition)
         ? says.due(words.period(each.figure.period))
         : words.period(each.figure.period),
     ].join(punctuation.clause);
-    return html`<li class="${each.standing}"><span aria-hidden="true">${standingShape[each.standing]}</span> <strong>${linked(each.figure, text, links)}</strong></li>`;
+    return html`<li class="${each.standing}"><span aria-hidden="true">${standingShape[each.standing]}</span> <strong>${linked(each.figure, text, links)}</strong>${drawnMarks(doubted, words)}</li>`;
   });
   const absentIn = frame
     .judgedIn(area)

@@ -95,3 +95,11 @@ test("the page of a country counts its cities by standing, each by its name, and
   expect(page.match(/class="lead"/g)).toHaveLength(unknown ? 2 : 1);
   expect(Buffer.byteLength(page)).toBeLessThan(20_000);
 });
+
+test("a standing is marked in doubt where what is told of its target is: Kyoto's, and not Seoul's", async () => {
+  const { pages } = await pagesOf(datasetOf("climate"));
+  const standings = (code: string) =>
+    /<ul class="standings">.*?<\/ul>/s.exec(pages.get(`places/${code}.html`) ?? "")?.[0];
+  expect(standings("JPN-KYO")).toMatch(/<sup class="mark"><abbr title="[^"]*41\.4/);
+  expect(standings("KOR-SEO")).not.toContain("<sup");
+});
