@@ -1,8 +1,8 @@
 import { categories } from "../categories.ts";
 import type { ChartForm } from "../chart-form.ts";
 import { cleanText } from "../clean-text.ts";
-import { isUnsure, type Prepared } from "../prepared.ts";
-import { type Body, type Room, wrapped } from "../room.ts";
+import { type ChartEntry, isUnsure, type Prepared } from "../prepared.ts";
+import { type Body, type Room, widthOf, wrapped } from "../room.ts";
 import { nominal, quantitative, rowOf, unsure } from "../rows.ts";
 import { shadeTurn } from "../shade.ts";
 import { signed } from "../signed.ts";
@@ -10,6 +10,7 @@ import { tellAcross } from "../tell.ts";
 import { type Json, lineHeight, text } from "../theme.ts";
 
 const widestStep = 150;
+const legend = { title: null, orient: "bottom", direction: "horizontal" };
 
 export const heat: ChartForm = {
   means: "a table whose cells are coloured by their value",
@@ -27,18 +28,30 @@ function draw(prepared: Prepared, room: Room): Body {
   const share = count > 3 ? 0.4 : Math.max(0.56, 1 - (widestStep * count) / room.width);
   const names = categories(prepared, room, prepared.categories, share);
   const step = Math.min(widestStep, Math.floor((room.width - names.width) / count));
-  const heads = prepared.series.map((name) => wrapped(room, name, step - 6, text.strong));
+  const every = isOfTimes(prepared)
+    ? Math.ceil((6 + Math.max(...prepared.series.map((name) => widthOf(room, name, text.strong)))) / step)
+    : 1;
+  const heads = prepared.series.map((name, at) =>
+    at % every > 0 ? "" : every > 1 ? name : wrapped(room, name, step - 6, text.strong),
+  );
   const amounts = prepared.entries.flatMap(({ amount }) => (amount === null ? [] : [amount]));
   const domain = [Math.min(0, ...amounts), Math.max(...amounts)] as const;
-  const values = prepared.entries.map((entry) => {
-    const label =
-      entry.amount === null
-        ? wrapped(room, prepared.amount(entry), step - 10, text.note)
-        : signed(prepared, room, entry);
-    return rowOf(prepared, entry, { label });
-  });
+  const numbers = prepared.entries.map((entry) =>
+    entry.amount === null ? "" : signed(prepared, room, entry),
+  );
+  // Where numbers would run into one another, a scale of shades tells them.
+  const isTold = numbers.every((number) => widthOf(room, number, text.strong) <= step - 4);
+  const labelOf = (entry: ChartEntry, at: number) =>
+    entry.amount === null ? wrapped(room, prepared.amount(entry), step - 10, text.note) : numbers[at];
+  const values = prepared.entries.map((entry, at) =>
+    rowOf(prepared, entry, { label: isTold ? labelOf(entry, at) : "" }),
+  );
   const broken = Object.fromEntries(prepared.series.map((name, at) => [name, heads[at]?.split("\n")]));
-  const shade = { ...quantitative("amount"), scale: { domain, interpolate: "rgb" }, legend: null };
+  const shade = {
+    ...quantitative("amount"),
+    scale: { domain, interpolate: "rgb" },
+    legend: isTold ? null : legend,
+  };
   const heights = values.map(({ label }) => String(label).split("\n").length * lineHeight(text.note) + 8);
   return {
     left: names.width,
@@ -78,6 +91,13 @@ function draw(prepared: Prepared, room: Room): Body {
       ],
     },
   };
+}
+
+/** Whether its columns are times, of which every second or third head tells the others. */
+function isOfTimes({ entries, series }: Prepared): boolean {
+  const times = new Map(entries.map(({ series: name, observation }) => [name, observation.period]));
+  const isOne = ({ series: name, observation }: ChartEntry) => times.get(name) === observation.period;
+  return new Set(times.values()).size === series.length && entries.every(isOne);
 }
 
 const isValid = "isValid(datum.amount)";

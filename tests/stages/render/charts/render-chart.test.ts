@@ -192,6 +192,22 @@ test("heat prints every number", async () => {
   expect(numbers.sort()).toEqual(amounts.sort());
 });
 
+test("a heat table of twenty years names some of them, whole, and tells its numbers by a scale", async () => {
+  const years = Array.from({ length: 20 }, (_, at) => `${2005 + at}`);
+  const points = ["Alberta", "Quebec"].flatMap((name) =>
+    years.map((year, at) =>
+      sample.point("percent", { text: name }, { period: year }, { amount: 900.5 - at }, true, year),
+    ),
+  );
+  const { svg } = await render({ ...sample.heatTable, unit: "percent", points });
+  const texts = [...svg.matchAll(/<text[^>]*>([^<]*)<\/text>/g)].map(([, words = ""]) => words);
+  const heads = texts.filter((words) => years.includes(words));
+  expect(heads.length).toBeGreaterThan(5);
+  expect(heads.length).toBeLessThan(20);
+  expect(texts).not.toContain("900.5");
+  expect(texts).toContain("800");
+});
+
 test("what is planned has a dashed outline, and a cell without a number the theme's own", async () => {
   const dashed = (svg: string) => /stroke="([^"]+)"[^>]*stroke-dasharray="[23],2"/.exec(svg)?.[1];
   const planned = sample.samples.find(({ id }) => id === "retrofit");
