@@ -4,7 +4,7 @@ import { finding } from "../../model/finding.ts";
 import { groupBy } from "../../model/group-by.ts";
 import type { Highlight } from "../../model/highlight.ts";
 import { inEvery, type Locale } from "../../model/locale.ts";
-import type { Indicator, Observation } from "../../model/observation.ts";
+import { byAmount, type Indicator, type Observation } from "../../model/observation.ts";
 import { atCells } from "../../model/place.ts";
 import { isMissing } from "../../model/quantity.ts";
 import { compareText } from "../../model/source.ts";
@@ -208,7 +208,7 @@ function indicatorsOf(indicators: readonly DefinedIndicator[]): { readonly [id: 
   return Object.fromEntries(all);
 }
 
-/** The key figures of the whole where there is one, else of places in which others lie, else of each, at the latest period. */
+/** The key figures of the whole where there is one, else of places in which others lie, else the highest and the lowest, at the latest period. */
 function keyFigures(teller: Teller, indicators: readonly DefinedIndicator[]): Observation[] {
   const chosen = indicators.flatMap(({ keyFigure, part }) => (keyFigure ? [{ ...keyFigure, part }] : []));
   return chosen
@@ -222,7 +222,10 @@ function keyFigures(teller: Teller, indicators: readonly DefinedIndicator[]): Ob
       const places = [...groupBy(observations, ({ area }) => area).values()];
       const latest = places.flatMap((place) => place.find(({ period }) => period === latestOf(place)) ?? []);
       const containers = latest.filter(({ containsOthers }) => containsOthers);
-      return containers.length > 0 ? containers : latest;
+      if (containers.length > 0) return containers;
+      // Of many places, the first by name would say nothing.
+      const ranked = byAmount(latest);
+      return latest.length > 2 ? [...ranked.slice(0, 1), ...ranked.slice(-1)] : latest;
     });
 }
 

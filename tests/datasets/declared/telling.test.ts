@@ -257,6 +257,8 @@ test("the key figures of an indicator without a whole are the latest of each pla
   });
   const figures = [waste("JPN", 5, "2019"), waste("JPN", 6), waste("KOR", 3, "2019")];
   expect(dataset?.keyFigures(figures)).toEqual(figures.slice(1));
+  const many = [...figures, waste("CHN", 9), waste("MNG", 4)];
+  expect(dataset?.keyFigures(many).map(({ area }) => area)).toEqual(["CHN", "KOR"]);
 });
 
 test("a country above its provinces is the key figure, and no bar beside theirs", () => {
