@@ -129,7 +129,7 @@ export const indicatorsSheet = defineSheet({
       says: "where its periods are the years by which something is due; of which year its figures are is then not given",
     },
     "key figure": {
-      says: "its position among the key figures of the report, a number; `yes` is 1; if there is no whole, the figures of each place are shown; name a figure after it to show that one instead: `1 latest-published`",
+      says: "its position among the key figures of the report, a number; `yes` is 1; if there is no whole, those of a place in which the others lie are shown, else of two places each, of more the highest and the lowest; name a figure after it to show that one instead: `1 latest-published`",
     },
     population: {
       says: "the figure that counts everyone it counts or compares: `cities-answering`; its claims then give the count out of this total, and a ranking among fewer must say how many",
