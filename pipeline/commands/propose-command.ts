@@ -50,6 +50,7 @@ export async function proposeCommand(
     rows: rowsNamed("rows", options.rows),
     across: options.across,
   };
+  const year = options.deliver ? await chooseEdition(options.root, undefined) : null;
   const surveyed: Asked["surveyed"][number][] = [];
   for (const file of files) {
     const stats = await lstat(file).catch(() => null);
@@ -68,7 +69,7 @@ export async function proposeCommand(
       `“${id}” cannot name a dataset; give it small Latin letters and hyphens with --id, such as air-quality`,
     );
   // Another run with `--deliver` must not change edition.json between reading and writing.
-  return underLock(options.root, terminal, () => propose({ id, files, surveyed }, options, terminal));
+  return underLock(options.root, terminal, () => propose({ id, files, surveyed, year }, options, terminal));
 }
 
 function rowsNamed(option: string, text: string | undefined): RowSpan | undefined {
@@ -81,11 +82,13 @@ function rowsNamed(option: string, text: string | undefined): RowSpan | undefine
 interface Asked {
   readonly id: string;
   readonly files: readonly string[];
+  /** The edition that they are delivered to. */
+  readonly year: string | null;
   readonly surveyed: readonly Extract<Surveyed, { surveys: unknown }>[];
 }
 
 async function propose(
-  { id, files, surveyed }: Asked,
+  { id, files, surveyed, year }: Asked,
   options: ProposeOptions,
   terminal: Terminal,
 ): Promise<number> {
@@ -97,7 +100,7 @@ async function propose(
     );
   if (standing?.some((name) => name !== "definition.xlsx"))
     throw new CliError(`${place} has more than definition.xlsx; move it away or name another with --id`);
-  const delivering = options.deliver ? await deliveryOf(options, id, files) : null;
+  const delivering = year ? await deliveryOf({ id, files, year }, options) : null;
   const { datasets } = await registryOf(options.root, undefined, "left");
   const others = datasets.flatMap((other) => (other.id === id ? [] : Object.keys(other.indicators)));
   const proposal = proposalOf(id, surveyed, others);
@@ -123,7 +126,7 @@ async function propose(
   terminal.print(
     [
       `${asked} in it, in the column “question”. Answer each in its row, and empty its cell;`,
-      ...(delivering
+      ...(delivering || standing
         ? []
         : [
             `put the files into data/raw/<edition>/${id}/, and name them among the deliveries of edition.json;`,
@@ -136,11 +139,9 @@ async function propose(
 
 /** The files for the folder of the latest edition, and edition.json with them; throws where one exists. */
 async function deliveryOf(
+  { id, files, year }: Pick<Asked, "id" | "files"> & { readonly year: string },
   { root, again = false }: ProposeOptions,
-  id: string,
-  files: readonly string[],
 ): Promise<ReadonlyMap<string, string | Uint8Array>> {
-  const year = await chooseEdition(root, undefined);
   const raw = join(root, "data/raw", year);
   const text = (await folder(raw).read("edition.json")) ?? new Uint8Array();
   const { edition } = readEdition(text, year);

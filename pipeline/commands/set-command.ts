@@ -71,7 +71,9 @@ function parseAssignment(text: string): Assignment {
     ? typed.split(",").map((item) => item.trim())
     : field === "draft" && typed === "true"
       ? true
-      : typed;
+      : typed.startsWith("{")
+        ? parse(typed)
+        : typed;
   const isGone = typed === "" || (field === "draft" && typed === "false");
   return { of: of ?? null, path: [field, ...rest.split(".").slice(1)], value: isGone ? undefined : value };
 }

@@ -72,7 +72,8 @@ export function tokenIn(text: string): Token | null {
 }
 
 function tokenOfWords(words: readonly string[]): Token | null {
-  const ofPopulation = populationWords.find((word) => word === words[0]);
+  // An indicator may be called `population`, too.
+  const ofPopulation = words[1] === "rank" && populationWords.find((word) => word === words[0]);
   if (ofPopulation) {
     const token = tokenOfWords(words.slice(1));
     return token?.rank != null && token.tells === "figure" ? { ...token, tells: ofPopulation } : null;

@@ -48,6 +48,11 @@ test("set changes fields, deliveries and lists, and takes them away", async () =
   expect(await edition()).not.toHaveProperty("draft");
 });
 
+test("set takes a value as edition.json has it, too", async () => {
+  await set('colours={"light":"#866f00"}');
+  expect(await edition()).toMatchObject({ colours: { light: "#866f00" } });
+});
+
 test.each([
   ["published=soon", "not a day"],
   ["draft=maybe", "was not changed"],

@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { listCommand } from "../../pipeline/commands/list-command.ts";
@@ -123,6 +124,14 @@ describe("propose", () => {
     expect(await from("Second")).toBe(0);
     const registered = await repository.registry();
     expect(registered.datasets.map(({ indicators }) => Object.keys(indicators))).toContainEqual(["trees"]);
+  });
+
+  test("leaves nothing behind where no edition is to deliver to", async () => {
+    await repository.write("elsewhere/water.csv", "City,Trees\nSeoul,5\nTokyo,7\n");
+    const root = join(repository.root, "elsewhere");
+    const options = { root, deliver: true };
+    await expect(proposeCommand([join(root, "water.csv")], options, terminal)).rejects.toThrow(/data\/raw/);
+    expect(await readdir(root)).toEqual(["water.csv"]);
   });
 
   test("never overwrites a definition, and asks for a name that can be one", async () => {

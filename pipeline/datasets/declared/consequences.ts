@@ -27,21 +27,25 @@ export function withoutConsequences(
 
 /** The name that a finding reports as undeclared, and the list where it should be. */
 function nameIn(found: Finding): { readonly name: string; readonly list: string } | null {
-  const { code, raw, list } = found as Finding & { readonly raw?: string; readonly list?: string };
-  if (code === "unknown-reference" && raw !== undefined && list !== undefined) return { name: raw, list };
+  const { code, raw, list, base } = found as Finding &
+    Partial<Record<"raw" | "list" | "base", string | null>>;
+  if (code === "unknown-reference" && raw && list) return { name: raw, list };
   const unit: ReturnType<typeof undeclaredUnit>["code"] = "undeclared-unit";
-  return code === unit && raw !== undefined ? { name: raw, list: "units" } : null;
+  // A multiple is declared soundly, and wrong where it stands.
+  return code === unit && raw && !base ? { name: raw, list: "units" } : null;
 }
 
 /** The names declared in one of the definition's lists, whether valid or not; any other `list` means a source's columns. */
 function declaredIn(
   list: string,
-  { indicators, sources, lists, units, columns, derived }: Definition,
+  { indicators, sources, lists, units, columns, derived, charts }: Definition,
 ): { readonly sheets: readonly SheetName[]; readonly names: readonly string[] } {
   const texts = (cells: readonly (CellText | null)[]) => cells.flatMap((cell) => cell?.text ?? []);
   switch (list) {
     case "indicators":
       return { sheets: [list], names: texts(indicators.map(({ cells }) => cells.indicator)) };
+    case "charts":
+      return { sheets: [list], names: texts(charts.map(({ cells }) => cells.chart)) };
     case "sources":
       return { sheets: [list], names: texts(sources.map(({ cells }) => cells.source)) };
     case "lists":

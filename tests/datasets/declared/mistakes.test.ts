@@ -234,6 +234,30 @@ const mistakes: readonly (readonly [name: string, sheets: Sheets, findings: read
     },
     ["unknown-reference sentences.csv › B2"],
   ],
+  [
+    "a headline of a chart that was refused",
+    {
+      ...chart("c", "pie", "waste", "period", "C"),
+      sentences: [
+        ["sentence", "heads"],
+        ["{waste} in all", "c"],
+      ],
+    },
+    ["not-in-list charts.csv › B2"],
+  ],
+  [
+    "a headline of a chart whose indicator has a unit that is a multiple",
+    {
+      ...unit("barrel", null, null, "t", "0.14"),
+      ...indicator("x", "X", "barrel", "sum", "waste.amount"),
+      ...chart("c", "bars", "x", "period", "C"),
+      sentences: [
+        ["sentence", "heads"],
+        ["{waste} in all", "c"],
+      ],
+    },
+    ["undeclared-unit indicators.csv › C4"],
+  ],
   ["an unknown rule", rule("waste", "series-step", "amount"), ["not-in-list rules.csv › B2"]],
   ["a rule over too few columns", rule("waste", "series", "city|year"), ["not-understood rules.csv › C2"]],
   ["a rule over the wrong kind", rule("waste", "not constant", "city"), ["wrong-kind rules.csv › C2"]],

@@ -261,6 +261,22 @@ test("the key figures of an indicator without a whole are the latest of each pla
   expect(dataset?.keyFigures(many).map(({ area }) => area)).toEqual(["CHN", "KOR"]);
 });
 
+test("an indicator may be called as a word in braces is", () => {
+  const { dataset, findings } = definitionWith({
+    indicators: [
+      ["indicator", "unit", "operation", "column", "by", "key figure"],
+      ["population", "t", "sum", "waste.amount", "area|period", "1"],
+    ],
+    sentences: [
+      ["paragraph", "sentence"],
+      ["a", "{population JPN} of {population rank 1 population}."],
+    ],
+  });
+  expect(findings).toEqual([]);
+  const figures = [{ ...waste("JPN", 5), indicator: "population" }];
+  expect(dataset?.keyFigures(figures)).toEqual(figures);
+});
+
 test("a country above its provinces is the key figure, and no bar beside theirs", () => {
   const { dataset } = definitionWith({
     indicators: [

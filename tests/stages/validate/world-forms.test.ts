@@ -36,6 +36,11 @@ describe("periods", () => {
     expect(readPeriodText(text, plain)).toMatchObject({ value: read });
   });
 
+  test.each(["1er trimestre 2010", "2019Q2", "2019年第三季度"])("%s cannot be typed as a date", (text) => {
+    expect(readPeriodText(text, plain)).toHaveProperty("remarks", []);
+    expect(readPeriodText("gennaio 2024", plain)).toHaveProperty("remarks.0.code", "date-as-text");
+  });
+
   test.each([
     ["split year", "2010/11", "2010/2011"],
     ["split year", "2010-11", "2010/2011"],

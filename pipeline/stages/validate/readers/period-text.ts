@@ -69,7 +69,8 @@ function readUnmarked(raw: string, form: PeriodForm): CellReading<Period> {
     const match = pattern.exec(text);
     if (!match) continue;
     const period = assemble(match, order);
-    return period ? plausible(raw, period, true) : unreadable;
+    // No cell can hold a quarter as a date.
+    return period ? plausible(raw, period, !order.includes("quarter")) : unreadable;
   }
   return unreadable;
 }
