@@ -110,3 +110,27 @@ test("neither a note nor a source above a table is its title", () => {
   ];
   expect(surveyed([...above, ["Country", "Beds"], ...bodyOf(1)]).title).toBe("Beds of hospitals");
 });
+
+describe("names across beside years", () => {
+  const provinces = [
+    ...["Prince Edward Island", "Nova Scotia", "New Brunswick", "Quebec", "Ontario", "Manitoba"],
+    ...["Saskatchewan", "Alberta", "British Columbia", "Yukon", "Newfoundland and Labrador"],
+  ];
+  const asked = (names: readonly string[], last: number) =>
+    surveyed([
+      ["Year", ...names],
+      ...[2018, 2019].map((year): (string | number)[] => [
+        String(year),
+        ...names.map((_, at) => (at === names.length - 1 ? last : year + at + 0.5)),
+      ]),
+    ]).questions.filter((text) => text.includes("--across places"));
+
+  test("are asked where they are many proper names of like numbers", () => {
+    expect(asked(provinces, 38.4)).toHaveLength(1);
+  });
+
+  test("are not asked where they are few, or of unlike numbers", () => {
+    expect(asked(provinces.slice(0, 6), 38.4)).toEqual([]);
+    expect(asked(provinces, 38)).toEqual([]);
+  });
+});

@@ -58,10 +58,12 @@ export function askedNames(
   if (labels.length === 0 || labels.some(({ kind }) => kind === "area")) return [];
   const heads = [...new Set(names)].filter((name) => !totalLabel(name));
   const isDated = labels.some(({ kind }) => kind === "period");
-  const areNames = !isDated && heads.length >= fewestNames && heads.every(isProperName);
   const areWords = heads.length >= manyNames && heads.every((name) => /^\p{L}{3,}$/u.test(name));
   const areAlike =
     new Set(plain.flatMap(({ kind, isWhole }) => (kind === "quantity" ? isWhole : []))).size < 2;
+  // Beside dates, a few names may be what is measured, such as fuels.
+  const areMany = heads.length >= (isDated ? manyNames : fewestNames) && (areAlike || !isDated);
+  const areNames = areMany && heads.every(isProperName);
   const above = [...new Set(groups)];
   const coded = above.filter((name) => /^\d{2,} \p{Lu}/u.test(name));
   const grouped = areLikePlaces(above) ? above : coded;
