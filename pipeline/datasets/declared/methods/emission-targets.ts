@@ -254,7 +254,6 @@ function* dueTargets(targets: readonly TargetOfPlace[], world: InventoryWorld): 
   );
   const latest = onePerPlace(due, (a, b) => yearOf(b.year) - yearOf(a.year));
   const isMet = ({ target }: TargetOfPlace) => isReached(target) && inventoryAbove(target, world) === null;
-  const missed = latest.filter((each) => !isMet(each));
   const answers = answersIn(world).filter(hasFigure);
   const isCounted = ({ target: { entry }, year }: TargetOfPlace) =>
     answers.some(
@@ -264,8 +263,8 @@ function* dueTargets(targets: readonly TargetOfPlace[], world: InventoryWorld): 
   const parts = {
     "": latest,
     "due-reached": latest.filter(isMet),
-    "due-missed": missed,
-    "due-uncounted": missed.filter((each) => !isCounted(each)),
+    "due-missed": latest.filter((each) => !isMet(each)),
+    "due-uncounted": latest.filter((each) => !isCounted(each)),
   };
   for (const [breakdown, of] of Object.entries(parts))
     yield observe("due-targets", { area: world.whole, period: edition, breakdown }, placesOf(of, latest));

@@ -1,6 +1,7 @@
 import { type Html, html } from "../../../escape/html.ts";
 import { groupBy } from "../../../model/group-by.ts";
-import { isIllustrative } from "../../../model/quantity.ts";
+import type { Observation } from "../../../model/observation.ts";
+import { isIllustrative, isMissing } from "../../../model/quantity.ts";
 import { localName } from "../file-names.ts";
 import type { Words } from "../words.ts";
 import type { AgendaItem } from "./agenda.ts";
@@ -19,7 +20,8 @@ export function agendaSection(
 ): Html | null {
   const { page, punctuation } = words.book;
   if (items.length === 0) return null;
-  const touched = new Set(items.flatMap(({ figures }) => figures.map(({ observation }) => observation))).size;
+  const figures = items.flatMap((item) => item.figures.map(({ observation }) => observation));
+  const touched = new Set(figures.filter(isRealFigure)).size;
   const leading = items.flatMap(({ figures, leads }) => figures.slice(0, leads));
   const names = new Set(
     leading.map(({ dataset, observation }) => words.indicator(dataset, observation.indicator).title),
@@ -36,6 +38,11 @@ ${shown.map((item) => entry(item, whens.length > 1, { ids, words }))}</ol>
 ${rest > 0 ? html`<p><a href="#to-mend">${page.others(rest)}</a></p>` : null}
 </section>
 `;
+}
+
+/** Whether it is a value, and none that was made up. */
+export function isRealFigure({ value }: Observation): boolean {
+  return !isMissing(value) && !isIllustrative(value);
 }
 
 /** Which part of the figures is touched. */

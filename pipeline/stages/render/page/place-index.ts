@@ -55,7 +55,7 @@ export function placeIndex(
     ([
       what,
       places,
-    ]) => html`<p>${what}</p><ul class="letters">${byName(places.map(([code]) => code)).map(line)}</ul>
+    ]) => html`<section><p>${what}</p><ul class="letters">${byName(places.map(([code]) => code)).map(line)}</ul></section>
 `,
   );
   const alone =

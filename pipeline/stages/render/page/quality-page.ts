@@ -13,7 +13,7 @@ import type { Observation } from "../../../model/observation.ts";
 import { localName } from "../file-names.ts";
 import type { Words } from "../words.ts";
 import { agendaOf, subjectOf, whoMends } from "./agenda.ts";
-import { agendaSection } from "./agenda-section.ts";
+import { agendaSection, isRealFigure } from "./agenda-section.ts";
 import { htmlDocument } from "./document.ts";
 import type { FigureIds } from "./figure.ts";
 import { languageSwitch } from "./language-switch.ts";
@@ -76,7 +76,10 @@ export function qualityPage(
   const refused = findings.some(isError);
   const title = edition ? titleOf(edition, words.locale) : "";
   const open = folded.filter(({ finding }) => !finding.accepted);
-  const figures = computed.reduce((sum, { observations }) => sum + observations.length, 0);
+  const figures = computed.reduce(
+    (sum, { observations }) => sum + observations.filter(isRealFigure).length,
+    0,
+  );
   const notes = open.filter(({ finding }) => finding.severity === "note");
   const body = html`<header>
 <p class="network">${edition ? textIn(edition.network, words.locale) : ""}</p>
