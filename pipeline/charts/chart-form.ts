@@ -1,4 +1,5 @@
 import type { Chart, Point } from "../model/chart.ts";
+import type { Observation } from "../model/observation.ts";
 import type { Prepared } from "./prepared.ts";
 import type { Body, Room } from "./room.ts";
 import type { TellingWords } from "./tell.ts";
@@ -23,4 +24,6 @@ export interface ChartForm {
   };
   /** The rows, each with its points, that a shortened chart has before others. */
   keeps?(rows: readonly (readonly Point[])[]): readonly (readonly Point[])[];
+  /** The observations that it draws; by default those of all points. */
+  draws?(points: readonly Point[]): ReadonlySet<Observation>;
 }

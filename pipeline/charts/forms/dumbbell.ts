@@ -35,6 +35,15 @@ export const dumbbell: ChartForm = {
     const sign = againstMost(moves);
     return rows.filter((_, at) => Math.sign(moves[at] ?? 0) === sign);
   },
+  draws: (points) => {
+    const places = groupBy(points.flatMap(given), ({ observation }) => observation.area);
+    const ends = [...places.values()].flatMap((values) => endsOf(values));
+    return new Set(
+      ends
+        .flatMap(({ first, latest }) => [...(first ? [first] : []), latest])
+        .map(({ observation }) => observation),
+    );
+  },
 };
 
 const apart = 10;

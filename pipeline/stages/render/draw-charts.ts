@@ -1,4 +1,5 @@
 import type { ChartWords } from "../../charts/chart-words.ts";
+import { formOf } from "../../charts/forms.ts";
 import { shownPoints, unplaced } from "../../charts/shown.ts";
 import type { Colors } from "../../charts/theme.ts";
 import { type Areas, countryOf } from "../../model/area.ts";
@@ -178,8 +179,10 @@ function lostPlaces(chart: Chart, areas: Areas, { area, book }: Words): string[]
 const mostDoubted = 3;
 
 /** Which places of a chart have figures in doubt, as a note. */
-export function doubtedNotes({ points }: Chart, words: Words): string[] {
-  const doubted = points.flatMap(({ observation }) => (isDoubted(observation) ? [observation] : []));
+export function doubtedNotes(chart: Chart, words: Words): string[] {
+  const drawn =
+    formOf(chart).draws?.(chart.points) ?? new Set(chart.points.map(({ observation }) => observation));
+  const doubted = [...drawn].filter(isDoubted);
   if (doubted.length === 0) return [];
   const { claims, punctuation } = words.book;
   const named = doubted

@@ -31,7 +31,7 @@ export function agendaSection(
   // What all have in common is said once.
   const whens = [...new Set(shown.map(({ due }) => whenOf(due, words)))];
   return html`<section aria-labelledby="glance" class="glance"><h2 id="glance">${page.glance}</h2>
-${ids === null ? null : html`<p class="lead">${touched === 0 ? page.untouched : page.touched({ figures: touched, all, names: names.size === 0 ? null : [...names].join(punctuation.comma) })}</p>${share(touched, all)}<p class="soft">${page.limits(items.length)}</p>`}
+${ids === null ? null : html`<p class="lead">${touched === 0 && names.size === 0 ? page.untouched : page.touched({ figures: touched, all, names: names.size === 0 ? null : [...names].join(punctuation.comma) })}</p>${share(touched, all)}<p class="soft">${page.limits(items.length)}</p>`}
 ${whens.length > 1 ? null : html`<p>${whens}</p>`}
 <ol>
 ${shown.map((item) => entry(item, whens.length > 1, { ids, words }))}</ol>

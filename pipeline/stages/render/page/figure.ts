@@ -40,7 +40,8 @@ export function figure(observation: Observation, text: string, ids: FigureIds, w
 /** The letters beside a number. */
 export function drawnMarks(observation: Observation, words: Words): Html[] {
   return marksOf(observation, words).map(
-    ({ mark, text: title }) => html`<sup class="mark"><abbr title="${title}">${mark}</abbr></sup>`,
+    ({ mark, text: title }) =>
+      html`<sup class="mark${ofRevision(mark)}"><abbr title="${title}">${mark}</abbr></sup>`,
   );
 }
 
@@ -68,6 +69,14 @@ export function marksOf({ value, revised, cautions: [doubt] = [] }: Observation,
 export function markLegend(observations: readonly Observation[], words: Words): Html | null {
   const marks = marksAmong(observations, words);
   if (marks.length === 0) return null;
-  const entries = marks.map(({ mark, text }) => html`<span><sup class="mark">${mark}</sup> ${text}</span> `);
+  const entries = marks.map(
+    ({ mark, text }) =>
+      html`<span class="${ofRevision(mark).trim()}"><sup class="mark">${mark}</sup> ${text}</span> `,
+  );
   return html`<p class="legend">${entries}</p>`;
+}
+
+/** The class by which the first screen, whose last line tells the revision, leaves the mark out. */
+function ofRevision(mark: string): string {
+  return mark === revisedMark ? " revised" : "";
 }

@@ -12,6 +12,7 @@ import { cellsBehind, isMissing, quantileOf } from "../../../model/quantity.ts";
 import { formatCells, formatSheet } from "../../../model/source.ts";
 import type { Standing } from "../../../model/standing.ts";
 import { comparesPlaces, countsThings } from "../../../model/unit.ts";
+import { inDoubtText } from "../caution-notes.ts";
 import { localName } from "../file-names.ts";
 import type { Formats } from "../formats.ts";
 import { doubtMark, marksAmong } from "../marks.ts";
@@ -76,13 +77,21 @@ export function profilePage(profile: Profile, frame: ProfileFrame, words: Words)
   const title = titleOf(edition, words.locale);
   const report = `../${localName("index.html", words.locale)}`;
   const links = { report, ids: frame.ids };
-  const stand = standings.map((each) => {
-    // A count is not in doubt, but a standing is where what is told of its target is.
-    const doubts = further.flatMap(({ dataset, figure, isOfTarget }) =>
+  // A count is not in doubt, but a standing is where what is told of its target is.
+  const doubtsOf = (each: (typeof standings)[number]) =>
+    further.flatMap(({ dataset, figure, isOfTarget }) =>
       isOfTarget && dataset === each.dataset && figure.period === each.figure.period
         ? (figure.cautions ?? [])
         : [],
     );
+  const told = new Set(standings.flatMap(doubtsOf).map((found) => inDoubtText(found, words)));
+  const note = (
+    mark: string,
+    text: string,
+  ) => html`<p class="soft"><sup class="mark">${mark}</sup> ${text}</p>
+`;
+  const stand = standings.map((each) => {
+    const doubts = doubtsOf(each);
     const doubted = doubts.length > 0 ? { ...each.figure, cautions: doubts } : each.figure;
     const text = [
       standingText(each, words),
@@ -143,7 +152,7 @@ export function profilePage(profile: Profile, frame: ProfileFrame, words: Words)
   const shown = [...figures, ...listed];
   const doubts = [...shown, ...missing].flatMap((each) =>
     marksOf(each.figure, words)
-      .filter(({ mark }) => mark === doubtMark)
+      .filter(({ mark, text }) => mark === doubtMark && !told.has(text))
       .map(({ text }) => ({ text, title: figureTitle(each, words) })),
   );
   const marks = [
@@ -155,10 +164,7 @@ export function profilePage(profile: Profile, frame: ProfileFrame, words: Words)
       const titles = [...new Set(alike.map(({ title }) => title))];
       return { mark: doubtMark, text: punctuation.label(titles.join(punctuation.comma), text) };
     }),
-  ].map(
-    ({ mark, text }) => html`<p class="soft"><sup class="mark">${mark}</sup> ${text}</p>
-`,
-  );
+  ].map(({ mark, text }) => note(mark, text));
   const cells = addresses(shown, words).map(
     (sheet) => html`<li>${sheet}</li>
 `,
@@ -173,7 +179,7 @@ ${languageSwitch(placePageName(area, "en"), rendered, words)}
 ${frame.sentencesOf(area).map(
   (passage) => html`<p class="lead">${passageText(passage, words)}</p>
 `,
-)}${stands.length > 0 ? html`<ul class="standings">${stands}</ul>` : null}${unjudged}${frame.standingsIn(area).map((members) => memberStandings(members, words))}
+)}${stands.length > 0 ? html`<ul class="standings">${stands}</ul>` : null}${[...told].map((text) => note(doubtMark, text))}${unjudged}${frame.standingsIn(area).map((members) => memberStandings(members, words))}
 ${
   rows.length > 0
     ? html`<h2>${says.compared}</h2>

@@ -13,7 +13,10 @@ export const page = `
   let all = query(heading.where(level: 1))
   let own = all.filter(it => it.location().page() == here().page())
   let before = all.filter(it => it.location().page() < here().page())
-  if own.len() > 0 { own.first().body } else if before.len() > 0 { before.last().body }
+  // What goes on at the top of a page names it.
+  let top = own.filter(it => it.location().position().y < 110pt)
+  let named = if top.len() > 0 { top } else if before.len() > 0 { (before.last(),) } else { own }
+  if named.len() > 0 { named.first().body }
 }
 
 #let running-head = context {

@@ -216,7 +216,7 @@ function profileOf(
 }
 
 /** Whether a figure is a target, or told of one. */
-function tellsOfTarget(dataset: Dataset, { indicator, value }: Observation): boolean {
+export function tellsOfTarget(dataset: Dataset, { indicator, value }: Observation): boolean {
   if (dataset.indicators[indicator]?.isDue) return true;
   return !isMissing(value) && value.status === "target";
 }

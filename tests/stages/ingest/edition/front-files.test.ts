@@ -231,6 +231,7 @@ describe("beside the data of an edition", () => {
           unchanged: [],
           stale: [],
           standings: [],
+          doubted: new Set<string>(),
           charts: [],
           places: [],
         },
