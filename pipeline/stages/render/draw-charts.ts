@@ -176,7 +176,7 @@ function lostPlaces(chart: Chart, areas: Areas, { area, book }: Words): string[]
     : [book.punctuation.label(book.frame.noPosition, lost.join(book.punctuation.comma))];
 }
 
-const mostDoubted = 3;
+const mostDoubted = 5;
 
 /** Which places of a chart have figures in doubt, as a note. */
 export function doubtedNotes(chart: Chart, words: Words): string[] {
