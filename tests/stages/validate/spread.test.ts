@@ -63,6 +63,23 @@ describe("values across a table", () => {
     expect(findings).toEqual(["missing-marker C3"]);
   });
 
+  test("a year without its era is of the era of the one before it, unless it is no later", () => {
+    const { said, findings } = read(
+      { file: "x.xlsx", columns: { city, year, people }, key: ["city", "year"] },
+      [
+        ["City", "昭和50年", "60年", "平成2年", "7年", "5年"],
+        ["Busan", 5, 6, 7, 8, 9],
+      ],
+    );
+    expect(said).toEqual([
+      "KOR-BUS A2, 1975 B1, 5 B2",
+      "KOR-BUS A2, 1985 C1, 6 C2",
+      "KOR-BUS A2, 1990 D1, 7 D2",
+      "KOR-BUS A2, 1995 E1, 8 E2",
+    ]);
+    expect(findings).toEqual(["unknown-column F1"]);
+  });
+
   test("beside columns that name the only measure, others are of something else", () => {
     const { said, findings } = read(
       { file: "x.xlsx", levels: 2, columns: { city, year, people }, key: ["city", "year"] },

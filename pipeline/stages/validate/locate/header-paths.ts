@@ -2,6 +2,7 @@ import type { Column } from "../../../model/contract.ts";
 import type { CellRef } from "../../../model/source.ts";
 import type { MergedSheet } from "../read/merge-index.ts";
 import { rawText } from "../readers/cell.ts";
+import { eraDate, inEraOf } from "../readers/era.ts";
 import { headedPeriod } from "../readers/headed-period.ts";
 import { fold } from "../readers/normalize.ts";
 import { isMonthAlone, readPeriodText } from "../readers/period-text.ts";
@@ -26,12 +27,14 @@ export function headerPaths(
         merge.row <= above && merge.toRow >= above && merge.toRow < row && merge.toColumn > merge.column,
     );
     let carried: HeaderText | null = null;
+    let year = "";
     for (let column = 1; column <= cells.lastColumn; column++) {
       const merge = mergeAt(above, column);
       // A name merged over several columns without names below it belongs to the first.
       const isBeside = merge?.toRow === row && merge.column < column;
       const from = isBeside ? { row: above, column } : (merge ?? { row: above, column });
-      const text = fold(rawText(sheet, from.row, from.column));
+      const text = inEraOf(year, fold(rawText(sheet, from.row, from.column)));
+      if (eraDate(text)) year = text;
       const at = { file, sheet: name, row: from.row, column: from.column };
       if (text !== "") carried = { text, at };
       // An unmerged heading applies to the columns to its right that have a name below.

@@ -23,6 +23,14 @@ export function eraDate(text: string): EraDate | null {
   return { date: commonDate(lettered, rest), sure: /年/u.test(rest) || rest.split(/[./-]/).length === 3 };
 }
 
+/** A year without an era, such as 10年 right of 昭和5年, with the era of the one before it; any other text as it is. */
+export function inEraOf(before: string, text: string): string {
+  const [, era = "", last] = /^(\p{L}+)(\d{1,2}|元)年/u.exec(before) ?? [];
+  const [, count] = /^(\d{1,2})年度?$/.exec(text) ?? [];
+  const follows = count !== undefined && Number(count) > (last === "元" ? 1 : Number(last));
+  return follows && eraDate(`${era}${text}`)?.date ? `${era}${text}` : text;
+}
+
 function commonDate(era: Era, text: string): Period {
   const match = /^(元|\d{1,4})(年度|年|[./-])?(?: ?(\d{1,2})(?:月|[./-])?)?(?: ?(\d{1,2})日?)?$/u.exec(text);
   if (!match) return "";
