@@ -63,7 +63,10 @@ describe("a series", () => {
   test.each<readonly [amounts: readonly TestCell[], says: string]>([
     [[100, 160.5], "160.5 kt follows 100 kt, an unusual change."],
     [[100, 102, 140, 101, 103], "140 kt stands between 102 kt and 101 kt."],
-    [[100, 102, 0.1, 101], "0.1 kt is about 1000 times off its neighbour 102 kt: a wrong unit?"],
+    [
+      [100, 102, 0.1, 101],
+      "0.1 kt and its neighbour 102 kt differ by about 1000, a factor between units: a wrong unit?",
+    ],
     [[101, 101, 101, 101], "101 kt is given for 4 years in a row."],
   ])("of thousand tonnes, %j, is quoted as it was typed", (amounts, says) => {
     expect(tell(tonnes, ["Year", "Paper"], from2001(amounts), { unit: "kt" })).toEqual([says]);
