@@ -67,7 +67,7 @@ export const statuses = [
     ...{ what: "an inventory in progress, with figures", dataset: "climate" },
     ...{
       plant: [fields(cdp, { G19: "In progress" })],
-      lie: /8[78] said that they had an emissions inventory, 10[4-6] left that question blank, and 24 gave/,
+      lie: /8[78] said that they had an emissions inventory, 24 of them with figures/,
       named: /[GO]19\b/,
     },
     ...{ sound: [fields(cdp, { G20: "In progress" })], truth: /In 2021, 204 cities/ },

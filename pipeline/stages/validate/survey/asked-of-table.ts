@@ -85,10 +85,12 @@ export function askedTotals({ sheet, rows }: SurveyedTable, columns: readonly Su
   );
 }
 
-/** Headers that differ only by their years are periods in a form that is not read. */
+/** Headers that differ only by their years, or by numbers that may be years of an era, are periods in a form that is not read. */
 export function askedYears(paths: SurveyedTable["paths"], columns: readonly number[]): string[] {
   const headOf = (column: number) => (paths.get(column) ?? []).map(({ text }) => text).join(between);
-  const dated = columns.filter((column) => /(?<!\d)(?:1[89]|20)\d\d(?!\d)/.test(headOf(column)));
+  const dated = columns.filter((column) =>
+    /(?<!\d)(?:1[89]|20)\d\d(?!\d)|^\p{L}?\d{1,3}(?:年度?|년도?|[./]?)$/u.test(headOf(column)),
+  );
   const alike = groupBy(dated, (column) => headOf(column).replace(/\d+/g, "#"));
   return [...alike.values()].flatMap(([first = 0, second = 0, ...others]) =>
     others.length > 0
