@@ -283,7 +283,7 @@ export const newWays = [
   },
   {
     ...{ what: "a target for 2204", dataset: "climate" },
-    ...{ plant: [fields(targets, { M5: "2204" })], lie: /straight path to it or ahead 10\b/, named: /M5\b/ },
+    ...{ plant: [fields(targets, { M5: "2204" })], lie: /straight path to it 10\b/, named: /M5\b/ },
   },
   {
     ...{ what: "more than, left out", dataset: "membership" },

@@ -76,10 +76,10 @@ export const statuses = [
     ...{ what: "over 100 % of a target achieved", dataset: "climate" },
     ...{
       plant: [fields(targets, { Q5: "649" })],
-      lie: /straight path to it or ahead 6\b|reached already (?!none)/,
+      lie: /straight path to it 6\b|already reached: (?!none)/,
       named: /Q5\b/,
     },
-    ...{ sound: [fields(targets, { Q5: "65" })], truth: /on the straight path to it or ahead 5,/ },
+    ...{ sound: [fields(targets, { Q5: "65" })], truth: /on the straight path to it 5,/ },
   },
   {
     ...{ what: "a target that has gone backwards", dataset: "climate" },
