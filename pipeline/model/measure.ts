@@ -87,7 +87,8 @@ export function missingBesideParts(total: Missing, parts: readonly Measure[]): M
 
 const besideParts = "beside parts";
 
-export function hasParts({ derivation }: Missing): boolean {
+/** Whether it is such a total. */
+export function hasParts({ derivation }: Measure): boolean {
   return derivation.from === "operation" && derivation.name === besideParts;
 }
 

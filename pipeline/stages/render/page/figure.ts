@@ -70,8 +70,7 @@ export function markLegend(observations: readonly Observation[], words: Words): 
   const marks = marksAmong(observations, words);
   if (marks.length === 0) return null;
   const entries = marks.map(
-    ({ mark, text }) =>
-      html`<span class="${ofRevision(mark).trim()}"><sup class="mark">${mark}</sup> ${text}</span> `,
+    ({ mark, text }) => html`<span><sup class="mark${ofRevision(mark)}">${mark}</sup> ${text}</span> `,
   );
   return html`<p class="legend">${entries}</p>`;
 }

@@ -10,7 +10,7 @@ import type { ChangeTable } from "../changes/change-table.ts";
 import { subtitleOf } from "../heading-of.ts";
 import { placeLink } from "../place-link.ts";
 import { shownPlaces } from "../shortened-chart.ts";
-import { type LeadingChart, type Opening, placeAndPeriod } from "../story/opening.ts";
+import type { LeadingChart, Opening } from "../story/opening.ts";
 import { belowSentence, sentenceOf } from "../story/verdict.ts";
 import type { Words } from "../words.ts";
 import { inPhrases } from "./chart-figure.ts";
@@ -30,12 +30,12 @@ interface OpeningContext {
 
 /** The first screen: verdict, leading charts, changes and the search for a place. Null with nothing to open with. */
 export function openingSection(opening: Opening, context: OpeningContext, words: Words): Html | null {
-  const { verdict, changed, standings, doubted, charts, places } = opening;
+  const { verdict, changed, standings, charts, places } = opening;
   if (verdict.length === 0 && charts.length === 0) return null;
   const { story } = words.book;
   return html`<section class="opening" aria-labelledby="brief">
 <div class="first">${verdictBlock(opening, context, words)}${places.length > 0 ? finder(places, words) : null}</div>
-${standings.map(({ dataset, counts }) => strip({ dataset, counts, doubted }, context.ids, words))}
+${standings.map((each) => strip(each, context.ids, words))}
 ${charts.length > 0 ? html`<div class="leads leads-${charts.length}">${charts.map((chart) => lead(chart, words))}</div>` : null}
 ${
   changed.length > 0
@@ -98,11 +98,7 @@ function finder(places: readonly string[], words: Words): Html {
 
 /** How many places have which standing, with words and shapes, each with its places. */
 function strip(
-  {
-    dataset,
-    counts: { indicator, judged, counts },
-    doubted,
-  }: Opening["standings"][number] & Pick<Opening, "doubted">,
+  { dataset, counts: { indicator, judged, counts }, doubtsOf }: Opening["standings"][number],
   ids: FigureIds,
   words: Words,
 ): Html {
@@ -126,7 +122,7 @@ function strip(
     );
     return html`<div class="count ${count.standing}">
 <p><span class="shape" aria-hidden="true">${standingShape[count.standing]}</span> <strong>${number}</strong> ${story.standings[count.standing]}</p>
-<p class="soft">${isSingle ? words.breakdown(dataset, single.breakdown) : parts}${inDoubt(count, doubted, words)}</p>
+<p class="soft">${isSingle ? words.breakdown(dataset, single.breakdown) : parts}${inDoubt(count, doubtsOf, words)}</p>
 ${isLong ? byPart(count, { named, sum }, words) : placesOf(dataset, count, words)}</div>
 `;
   });
@@ -145,13 +141,11 @@ ${isLong ? byPart(count, { named, sum }, words) : placesOf(dataset, count, words
 /** Which places of a count, if it judges them, have a figure of their target in doubt. */
 function inDoubt(
   { standing, places }: StandingCount,
-  doubted: ReadonlySet<string>,
+  doubtsOf: Opening["standings"][number]["doubtsOf"],
   words: Words,
 ): string | null {
   if (standing === "unknown") return null;
-  const names = places
-    .filter((place) => doubted.has(placeAndPeriod(place)))
-    .map(({ area }) => words.area(area));
+  const names = places.filter((place) => doubtsOf(place).length > 0).map(({ area }) => words.area(area));
   if (names.length === 0) return null;
   const { claims, page, punctuation } = words.book;
   const rest = names.length - mostReasons;

@@ -77,22 +77,14 @@ export function profilePage(profile: Profile, frame: ProfileFrame, words: Words)
   const title = titleOf(edition, words.locale);
   const report = `../${localName("index.html", words.locale)}`;
   const links = { report, ids: frame.ids };
-  // A count is not in doubt, but a standing is where what is told of its target is.
-  const doubtsOf = (each: (typeof standings)[number]) =>
-    further.flatMap(({ dataset, figure, isOfTarget }) =>
-      isOfTarget && dataset === each.dataset && figure.period === each.figure.period
-        ? (figure.cautions ?? [])
-        : [],
-    );
-  const told = new Set(standings.flatMap(doubtsOf).map((found) => inDoubtText(found, words)));
+  const told = new Set(standings.flatMap(({ doubts }) => doubts.map((found) => inDoubtText(found, words))));
   const note = (
     mark: string,
     text: string,
   ) => html`<p class="soft"><sup class="mark">${mark}</sup> ${text}</p>
 `;
   const stand = standings.map((each) => {
-    const doubts = doubtsOf(each);
-    const doubted = doubts.length > 0 ? { ...each.figure, cautions: doubts } : each.figure;
+    const doubted = { ...each.figure, cautions: each.doubts };
     const text = [
       standingText(each, words),
       isAhead(each.figure, edition.edition)

@@ -86,7 +86,7 @@ tbody th{font-weight:400;min-width:5rem}
 td .figure,.value .figure{display:inline-block;min-width:24px;min-height:24px}
 .figure{word-break:keep-all}.figure:hover{color:var(--accent)}
 .whole{white-space:nowrap}
-.mark{font-size:.7em;line-height:0;margin-left:.1em;color:var(--warning)}.verdict .mark,.track .mark{font-size:.7rem;font-weight:400;vertical-align:.6em;color:var(--soft)}.verdict .revised,.track .revised{display:none}.verdict .figure{text-decoration-thickness:.07em}abbr{text-decoration:none}
+.mark{font-size:.7em;line-height:0;margin-left:.1em;color:var(--warning)}.verdict .mark,.track .mark{font-size:.7rem;font-weight:400;vertical-align:.6em;color:var(--soft)}.verdict .revised,.track .revised,.verdict .legend span:has(.revised){display:none}.verdict .figure{text-decoration-thickness:.07em}abbr{text-decoration:none}
 .legend span{margin-right:1rem}
 .claim{font-size:.75em;line-height:1;min-width:1.5rem;min-height:1.5rem;border:1px solid var(--line);border-radius:50%;background:none;color:var(--soft);cursor:pointer;vertical-align:text-bottom;padding:0}
 .caution{font-size:.85rem;border-left:3px solid var(--accent);padding-left:.6rem;overflow-wrap:anywhere}

@@ -1,6 +1,5 @@
 import type { Dataset } from "../../../model/dataset.ts";
 import type { Comparison } from "../../../model/movement.ts";
-import { isDoubted, type Observation } from "../../../model/observation.ts";
 import { isAsBefore } from "../../compare/is-as-before.ts";
 import { type BriefSentence, isUnchanged } from "../brief.ts";
 import { type Drafting, doubtedNotes, narrowPlot, type ShownChart } from "../draw-charts.ts";
@@ -8,7 +7,7 @@ import type { Remember } from "../remember.ts";
 import { type ShortenedChart, shortenedChart } from "../shortened-chart.ts";
 import type { SubjectPart } from "../subject-part.ts";
 import { leadingCharts } from "./leading-charts.ts";
-import { type Profiles, tellsOfTarget } from "./profiles.ts";
+import type { Profiles } from "./profiles.ts";
 import { besideVerdict, type VerdictClause } from "./verdict.ts";
 
 /** Rows that are easy to read on the first screen. */
@@ -34,8 +33,6 @@ export interface Opening {
   /** The subjects of those that have no new figure at all. */
   readonly stale: readonly Dataset[];
   readonly standings: Profiles["standings"];
-  /** Of which places and periods a figure that tells of a target is in doubt, by `placeAndPeriod`. */
-  readonly doubted: ReadonlySet<string>;
   readonly charts: readonly LeadingChart[];
   /** The codes of the places that have a page. */
   readonly places: readonly string[];
@@ -48,10 +45,6 @@ export interface OpeningContext {
   readonly profiles: Profiles;
   readonly drafting: Drafting;
   readonly remember: Remember;
-}
-
-export function placeAndPeriod({ area, period }: Observation): string {
-  return `${area} ${period}`;
 }
 
 /** Chooses what a report opens with, and draws its leading charts. */
@@ -106,11 +99,6 @@ export async function openingOf(
     unchanged,
     stale: stale.map(({ dataset }) => dataset),
     standings: profiles.standings,
-    doubted: new Set(
-      parts.flatMap(({ dataset, observations }) =>
-        observations.filter((each) => isDoubted(each) && tellsOfTarget(dataset, each)).map(placeAndPeriod),
-      ),
-    ),
     charts: charts.flat(),
     places: [...profiles.of.keys()],
   };

@@ -1,4 +1,4 @@
-import { hasParts, isMissing } from "../../../model/quantity.ts";
+import { hasParts } from "../../../model/quantity.ts";
 import { withUnits } from "../captions.ts";
 import type { Words } from "../words.ts";
 import type { MissingFigure, Profile, ProfileFigure, ProfileStanding } from "./profiles.ts";
@@ -28,8 +28,7 @@ export function figureTitle(
 /** Why a figure is missing, and when there was one last. */
 export function reasonMissing({ figure, last }: MissingFigure, words: Words): string {
   const { profile, punctuation } = words.book;
-  const { value } = figure;
-  const reason = isMissing(value) && hasParts(value) ? profile.inParts : words.amount(value);
+  const reason = hasParts(figure.value) ? profile.inParts : words.amount(figure.value);
   const before = last === null ? "" : punctuation.semicolon + profile.last(words.period(last.period));
   return reason + before;
 }

@@ -1,9 +1,10 @@
 import { isOld, recentFrom } from "../../../charts/old-values.ts";
 import { type Areas, ownPlaces } from "../../../model/area.ts";
 import type { Dataset } from "../../../model/dataset.ts";
+import type { Finding } from "../../../model/finding.ts";
 import { groupBy } from "../../../model/group-by.ts";
 import type { Comparison } from "../../../model/movement.ts";
-import { type Observation, observe } from "../../../model/observation.ts";
+import { isDoubted, type Observation, observe } from "../../../model/observation.ts";
 import { lastDay } from "../../../model/period.ts";
 import { hasParts, isIllustrative, isMissing, missing } from "../../../model/quantity.ts";
 import { compareText } from "../../../model/source.ts";
@@ -26,6 +27,7 @@ export interface ProfileStanding {
   readonly dataset: Dataset;
   readonly figure: Observation;
   readonly standing: Standing;
+  readonly doubts: readonly Finding[];
 }
 
 /** The latest figure of a series, with what it is compared with. */
@@ -66,7 +68,11 @@ export interface PlaceWithoutPage {
 export interface Profiles {
   readonly of: ReadonlyMap<string, Profile>;
   readonly others: ReadonlyMap<string, PlaceWithoutPage>;
-  readonly standings: readonly { readonly dataset: Dataset; readonly counts: StandingCounts }[];
+  readonly standings: readonly {
+    readonly dataset: Dataset;
+    readonly counts: StandingCounts;
+    doubtsOf(place: Observation): readonly Finding[];
+  }[];
 }
 
 /** For a report without pages. */
@@ -88,10 +94,14 @@ export function profilesOf(
   const kindOf = (area: string) => (areas.get(area)?.kind === "country or area" ? "country" : "other");
   const recent = recentFigures(published, { edition, kindOf });
   const standings = sources.flatMap(({ dataset, observations }) =>
-    (dataset.standings?.(observations) ?? []).map((counts) => ({ dataset, counts })),
+    (dataset.standings?.(observations) ?? []).map((counts) => ({
+      ...{ dataset, counts, doubtsOf: doubtsOnTargets(dataset, observations) },
+    })),
   );
-  const standing = standings.flatMap(({ dataset, counts: { counts } }) =>
-    counts.flatMap(({ standing, places }) => places.map((figure) => ({ dataset, figure, standing }))),
+  const standing = standings.flatMap(({ dataset, counts: { counts }, doubtsOf }) =>
+    counts.flatMap(({ standing, places }) =>
+      places.map((figure) => ({ dataset, figure, standing, doubts: doubtsOf(figure) })),
+    ),
   );
   const standingsOf = groupBy(standing, ({ figure }) => figure.area);
   const ofPlace = new Map(
@@ -184,7 +194,8 @@ function profileOf(
     const alike = inTime.get(`${dataset.id} ${first.figure.indicator}`) ?? [];
     const absent = past.slice(last ? past.lastIndexOf(last) + 1 : 0).filter(isUnreported);
     for (const figure of absent)
-      if (figure === past.at(-1) || isInParts(figure)) missing.push({ dataset, figure, last: last ?? null });
+      if (figure === past.at(-1) || hasParts(figure.value))
+        missing.push({ dataset, figure, last: last ?? null });
     for (const figure of [last ?? [], ahead].flat()) {
       const own = figure === last ? series : [figure];
       if (isMissing(figure.value)) continue;
@@ -215,8 +226,16 @@ function profileOf(
   return { area, standings, figures, further, missing };
 }
 
+/** A standing is a count, which is never in doubt; what casts doubt on it is what does on the figures of its target. */
+function doubtsOnTargets(dataset: Dataset, observations: readonly Observation[]) {
+  const of = ({ area, period }: Observation) => `${area} ${period}`;
+  const doubted = observations.filter((each) => isDoubted(each) && tellsOfTarget(dataset, each));
+  const byTarget = groupBy(doubted, of);
+  return (place: Observation) => (byTarget.get(of(place)) ?? []).flatMap(({ cautions = [] }) => cautions);
+}
+
 /** Whether a figure is a target, or told of one. */
-export function tellsOfTarget(dataset: Dataset, { indicator, value }: Observation): boolean {
+function tellsOfTarget(dataset: Dataset, { indicator, value }: Observation): boolean {
   if (dataset.indicators[indicator]?.isDue) return true;
   return !isMissing(value) && value.status === "target";
 }
@@ -331,8 +350,4 @@ function isChange({ value }: Observation): boolean {
 /** Whether somebody could have reported it and did not. */
 function isUnreported({ value }: Observation): boolean {
   return isMissing(value) && (value.missing === "not-reported" || value.missing === "suppressed");
-}
-
-function isInParts({ value }: Observation): boolean {
-  return isMissing(value) && hasParts(value);
 }

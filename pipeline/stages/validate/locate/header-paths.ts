@@ -34,7 +34,7 @@ export function headerPaths(
       const isBeside = merge?.toRow === row && merge.column < column;
       const from = isBeside ? { row: above, column } : (merge ?? { row: above, column });
       const text = inEraOf(year, fold(rawText(sheet, from.row, from.column)));
-      if (eraDate(text)) year = text;
+      if (text.includes("年") && eraDate(text)) year = text;
       const at = { file, sheet: name, row: from.row, column: from.column };
       if (text !== "") carried = { text, at };
       // An unmerged heading applies to the columns to its right that have a name below.

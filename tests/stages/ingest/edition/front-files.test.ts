@@ -231,7 +231,6 @@ describe("beside the data of an edition", () => {
           unchanged: [],
           stale: [],
           standings: [],
-          doubted: new Set<string>(),
           charts: [],
           places: [],
         },

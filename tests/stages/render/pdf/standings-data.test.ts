@@ -35,7 +35,7 @@ function told(behind: number, unknown: number) {
     },
   ];
   const data = placesData(
-    { dataset: climate, counts: { indicator: "next-targets", judged, counts } },
+    { dataset: climate, counts: { indicator: "next-targets", judged, counts }, doubtsOf: () => [] },
     { subjects: [subject], areas },
     words,
   ) as {
