@@ -39,8 +39,9 @@ export function* sdmx(exported: Exported, note: NoteLoss): Files {
 function structuredFrom(exported: Exported, note: NoteLoss): Structured {
   const { edition, figures, earlier, indicators, areas } = exported;
   const all = [...figures, ...earlier];
-  const agency = sdmxId(textIn(edition.network, "en")).toUpperCase();
-  if (agency === "X") note("no-agency", textIn(edition.network, "en"), "NETWORK", all.length);
+  const network = textIn(edition.network, "en");
+  const agency = sdmxId(network).toUpperCase();
+  if (agency === "X") note("no-agency", network, "NETWORK", all.length);
   const counted = (of: (figure: ExportedFigure) => string, textOf: (key: string) => string) =>
     [...countBy(all, of)].map(([key, many]) => ({ key, text: textOf(key), figures: many }));
   const partKey = partKeys(exported);

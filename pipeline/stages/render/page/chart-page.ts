@@ -38,6 +38,7 @@ export function chartPage(
   const up = locale === "en" ? "../" : "../../";
   const report = `${up}${localName("index.html", locale)}`;
   const title = titleOf(edition, locale);
+  const network = textIn(edition.network, locale);
   const name = (of: Locale) => chartName(chart.id, "html", of);
   const isShared = hasCards(edition, formats);
   const files: readonly (readonly [Format, extension: string, text: string])[] = [
@@ -66,7 +67,7 @@ export function chartPage(
     id: string,
   ) => html`<p><label for="${id}">${label}</label><br><textarea id="${id}" readonly rows="3">${text}</textarea></p>
 `;
-  const body = html`<header><p class="network"><a href="${report}">${title} · ${textIn(edition.network, locale)}</a></p></header>
+  const body = html`<header><p class="network"><a href="${report}">${title} · ${network}</a></p></header>
 <main id="content" tabindex="-1">
 <h1 class="unseen">${heading}</h1>
 <p><img src="${chart.id}.svg" alt="${description}"></p>
@@ -76,7 +77,7 @@ export function chartPage(
 <ul>${downloads}</ul>
 <h2>${sharing.share}</h2>
 ${box(sharing.copyCitation, [citation(chart, heading, edition, words), address ?? ""].join(" ").trim(), "citation")}${box(sharing.copyText, description, "words")}${address === null ? null : box(sharing.embed, embedding(address, heading), "embed")}</main>`;
-  return htmlDocument(words, `${heading} – ${textIn(edition.network, locale)}`, body, {
+  return htmlDocument(words, `${heading} – ${network}`, body, {
     sheet: `${up}${localName("style.css", locale)}`,
     script: heightScript,
     head: shareHead({

@@ -30,6 +30,7 @@ export function placeIndex(
 ): string {
   const { profile: says, story } = words.book;
   const title = titleOf(edition, words.locale);
+  const network = textIn(edition.network, words.locale);
   const report = `../${localName("index.html", words.locale)}`;
   const namesOfPlace = (code: string) => {
     const area = areas.get(code);
@@ -64,7 +65,7 @@ export function placeIndex(
       : html`<section><h2>${says.others}</h2>${alike}</section>
 `;
   const body = html`<header>
-<p class="network"><a href="${report}">${title} · ${textIn(edition.network, words.locale)}</a></p>
+<p class="network"><a href="${report}">${title} · ${network}</a></p>
 <h1>${says.places}</h1>
 ${languageSwitch("index.html", rendered, words)}
 </header>
@@ -73,7 +74,7 @@ ${languageSwitch("index.html", rendered, words)}
 <p id="none" role="status" hidden>${says.none} <span id="mean">${says.nearest}</span></p>
 ${sections}${alone}</main>
 <footer><p><a href="${report}">${says.report}</a></p></footer>`;
-  return htmlDocument(words, `${says.places} – ${title} – ${textIn(edition.network, words.locale)}`, body, {
+  return htmlDocument(words, `${says.places} – ${title} – ${network}`, body, {
     sheet: `../${localName("style.css", words.locale)}`,
     head: shareHead({
       edition,

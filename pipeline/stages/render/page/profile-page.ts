@@ -75,6 +75,7 @@ export function profilePage(profile: Profile, frame: ProfileFrame, words: Words)
   const name = words.area(area);
   const parent = frame.parentOf(area);
   const title = titleOf(edition, words.locale);
+  const network = textIn(edition.network, words.locale);
   const report = `../${localName("index.html", words.locale)}`;
   const links = { report, ids: frame.ids };
   const told = new Set(standings.flatMap(({ doubts }) => doubts.map((found) => inDoubtText(found, words))));
@@ -162,7 +163,7 @@ export function profilePage(profile: Profile, frame: ProfileFrame, words: Words)
 `,
   );
   const body = html`<header>
-<p class="network"><a href="${report}">${title} · ${textIn(edition.network, words.locale)}</a></p>
+<p class="network"><a href="${report}">${title} · ${network}</a></p>
 <h1>${name}${parent === null ? null : html` <small><a href="${placePageName(parent, words.locale)}">${words.area(parent)}</a></small>`}</h1>
 ${languageSwitch(placePageName(area, "en"), rendered, words)}
 <p class="soft">${[publicationLine(edition, words), reissuedText(edition, words)].filter((text) => text !== "").join(" · ")}</p>
@@ -185,7 +186,7 @@ ${section(says.further, others)}${section(says.notReported, absent)}</div>
 ${marks}${cells.length > 0 ? html`<details class="cells"><summary>${says.cells}</summary><ul>${cells}</ul></details>` : null}
 </main>
 <footer><p><a href="${report}">${says.report}</a> · <a href="${placePageName("index", words.locale)}">${says.places}</a></p></footer>`;
-  return htmlDocument(words, `${name} – ${title} – ${textIn(edition.network, words.locale)}`, body, {
+  return htmlDocument(words, `${name} – ${title} – ${network}`, body, {
     sheet: `../${localName("style.css", words.locale)}`,
     head: shareHead({
       edition,

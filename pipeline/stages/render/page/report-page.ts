@@ -61,6 +61,7 @@ export function reportPage(page: ReportPage, words: Words): string {
   const { frame, story, punctuation } = words.book;
   const { label, stop, gap } = punctuation;
   const title = titleOf(edition, words.locale);
+  const network = textIn(edition.network, words.locale);
   const chapters = chaptersOf(subjects);
   const first = openingSection(opening, { changeOf, before: since?.from ?? null, changes, ids }, words);
   const keyFigures = keyFiguresSection(
@@ -87,7 +88,7 @@ export function reportPage(page: ReportPage, words: Words): string {
   const again = reissuedText(edition, words);
   const reissued = again === "" ? null : html`${gap}<strong>${again}${stop}</strong>`;
   const body = html`<header>
-<p class="network">${textIn(edition.network, words.locale)}</p>
+<p class="network">${network}</p>
 <h1>${title}</h1>
 ${languageSwitch("index.html", rendered, words)}
 <p>${publicationLine(edition, words)}${stop}${reissued}${gap}${frame.howToRead}</p>
@@ -105,13 +106,13 @@ ${keyFigures}<ul class="files">
 ${downloads(formats, words)}</ul>
 ${photographFigure(edition, front, words)}${foreword(forewordIn(front, words.locale, edition.locales), edition, words)}${chapters.map((chapter) => chapterSection(chapter, ids, words))}${changes.map((table) => changesSection(table, formats.has("csv") ? changesFile : null, ids, words))}
 ${missing}${definitionsSection(subjects, words)}${demonstrations}</div></div></main>
-${pageFoot([textIn(edition.network, words.locale), title], words, imprintLines(edition, words))}
+${pageFoot([network, title], words, imprintLines(edition, words))}
 ${originPanel(words)}${subjects.map(({ data }) => data)}`;
-  return htmlDocument(words, `${title} – ${textIn(edition.network, words.locale)}`, body, {
+  return htmlDocument(words, `${title} – ${network}`, body, {
     script: figureScript + tableScript + chartScript,
     head: html`${shareHead({
       edition,
-      title: `${title} – ${textIn(edition.network, words.locale)}`,
+      title: `${title} – ${network}`,
       description: verdictText(opening.verdict, words) ?? title,
       locale: words.locale,
       rendered,

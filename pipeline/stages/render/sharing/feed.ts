@@ -23,9 +23,10 @@ export function feed(
   const self = pageAddress(edition, feedName(locale));
   if (page === null || self === null || edition.draft) return null;
   const title = titleOf(edition, locale);
+  const network = textIn(edition.network, locale);
   const reissued = edition.reissued;
   const entries: Entry[] = [
-    { title, day: edition.published, anchor: "", summary: `${title} – ${textIn(edition.network, locale)}` },
+    { title, day: edition.published, anchor: "", summary: `${title} – ${network}` },
     ...(reissued === undefined
       ? []
       : changes
@@ -41,9 +42,9 @@ export function feed(
   return `<?xml version="1.0" encoding="utf-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${locale}">
 <id>${escapeHtml(page)}</id>
-<title>${escapeHtml(`${title} – ${textIn(edition.network, locale)}`)}</title>
+<title>${escapeHtml(`${title} – ${network}`)}</title>
 <updated>${updated}T00:00:00Z</updated>
-<author><name>${escapeHtml(textIn(edition.network, locale))}</name></author>
+<author><name>${escapeHtml(network)}</name></author>
 <link rel="self" href="${escapeHtml(self)}"/>
 <link rel="alternate" type="text/html" href="${escapeHtml(page)}"/>
 ${entries
