@@ -32,6 +32,8 @@ export const changesShape = {
   /** In such a sentence: its number, and what it is now. */
   nowInstead: takes("was: plain", "now: plain"),
   noLonger: takes("was: plain"),
+  /** On the first screen: a revised figure, and the class of its revision. */
+  instead: takesValues({ now: "plain", was: "plain", cause: "plain?" }),
   file: text,
   reissued: takes("date: plain"),
   /** After it: the change over places that reported both times, null where there is none, and how many reported. */

@@ -60,7 +60,7 @@ export async function renderPages(
       return { ...part, ...pieces, charts };
     }),
   );
-  const opening = await openingOf(parts, { ...context, since });
+  const opening = await openingOf(parts, { ...context, since, edition: edition.edition });
   const rendered = within.locales;
   const leading = new Set(
     // What the edition before already had is folded away.

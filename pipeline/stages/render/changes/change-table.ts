@@ -19,6 +19,8 @@ export interface ChangeRow {
   /** Its change, if there is one to show. */
   readonly change: string;
   readonly why: string;
+  /** What it is now and was before; of a better method, that it is no news. */
+  readonly instead: string;
   /** The figure itself, if the edition has it. */
   readonly observation: Observation;
 }
@@ -104,13 +106,14 @@ function rowOf({ was, now, line }: Movement, material: Material, words: Words): 
     observations.find((each) => keyOf({ ...each, dataset: now.dataset }) === keyOf(now)) ?? now;
   const isComputed = !isMissing(was.value) && !isMissing(now.value) && !isMovement(observation);
   const exact = isComputed ? words.change(was.value, now.value) : null;
+  const told = { was: words.named(was.value), now: words.named(now.value) };
   return [
     {
       what: nameOf(now, dataset, words),
-      was: words.named(was.value),
-      now: words.named(now.value),
+      ...told,
       change: exact ?? "",
       why: whyRevised({ class: line?.class ?? null, reason: line?.reason ?? null }, words),
+      instead: words.book.changes.instead({ ...told, cause: line?.class ?? null }),
       observation,
     },
   ];

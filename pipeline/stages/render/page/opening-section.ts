@@ -34,7 +34,7 @@ export function openingSection(opening: Opening, context: OpeningContext, words:
   if (verdict.length === 0 && charts.length === 0) return null;
   const { story } = words.book;
   return html`<section class="opening" aria-labelledby="brief">
-<div class="first">${verdictBlock(opening, context, words)}${places.length > 0 ? finder(places, words) : null}</div>
+<div class="first">${verdictBlock(opening, context, words)}${finder(places, words)}</div>
 ${standings.map((each) => strip(each, context.ids, words))}
 ${charts.length > 0 ? html`<div class="leads leads-${charts.length}">${charts.map((chart) => lead(chart, words))}</div>` : null}
 ${
@@ -53,7 +53,7 @@ function verdictBlock({ verdict }: Opening, { ids, changes }: OpeningContext, wo
     const { dataset, passage } = clause;
     const claims = claimsPanel({ dataset, passage, prefix: "verdict", defines: true }, ids, words);
     const { parts, stop } = sentenceOf(passage, words);
-    const text = prose({ parts }, ids, words, html`${claims?.button ?? null}${stop.trimEnd()}`);
+    const text = prose({ parts: [...parts, stop.trimEnd()] }, ids, words, claims?.button);
     const below = belowSentence(clause, words).map((each) => html`<span>${prose(each, ids, words)}</span> `);
     return html`${index === 0 ? html`<h2 id="brief">${text}</h2>` : html`<p class="next">${text}</p>`}
 ${claims?.panel ?? null}<p class="aside">${below}</p>
@@ -75,24 +75,32 @@ function revisedBelow(
 ): Html | null {
   const revised = rows.find(({ observation }) => figures.has(observation));
   if (!revised) return null;
-  const { what, was, now } = revised;
-  return html`<p class="aside"><a href="#changes-${edition}">${title}</a>${punctuation.label("", punctuation.label(what, `${was} → ${now}`))}</p>
+  return html`<p class="aside"><a href="#changes-${edition}">${title}</a>${punctuation.label("", punctuation.label(revised.what, revised.instead))}</p>
 `;
 }
 
 /** More names than this would weigh more than the rest of the first screen. */
-const mostSuggested = 200;
+const mostSuggested = 300;
 
-/** A field that takes any name of a place, suggests those with a page and leads to it; and a link to the list of all. */
-function finder(places: readonly string[], words: Words): Html {
+/** A field that takes any name of a place, tells how it stands and leads to its page; and a link to the list of all. */
+function finder(places: Opening["places"], words: Words): Html | null {
   const { book, locale } = words;
-  const { story } = book;
-  const names = places.length > mostSuggested ? [] : [...places].sort(words.compareAreas).map(words.area);
+  const { story, punctuation } = book;
+  const withPage = [...places.keys()].filter((area) => words.placePage(area) !== null);
+  if (withPage.length === 0) return null;
+  const suggested =
+    places.size > mostSuggested ? [] : [...places].sort(([a], [b]) => words.compareAreas(a, b));
+  const options = suggested.map(([area, standing]) => {
+    const name = words.area(area);
+    const line = standing === "" ? null : html` data-standing="${punctuation.label(name, standing)}"`;
+    return html`<option value="${name}"${line}>`;
+  });
   return html`<form class="find" action="${placeLink("index", locale)}" method="get" role="search">
 <label for="find">${story.findPlace}</label>
 <div><input id="find" name="q" type="search" autocomplete="off" list="places" required><button>${story.open}</button></div>
-<p class="links"><a href="${placeLink("index", locale)}">${story.placesWithPage(places.length)}</a></p>
-<datalist id="places">${names.map((name) => html`<option value="${name}">`)}</datalist></form>
+<output for="find"></output>
+<p class="links"><a href="${placeLink("index", locale)}">${story.placesWithPage(withPage.length)}</a></p>
+<datalist id="places">${options}</datalist></form>
 `;
 }
 
@@ -115,14 +123,14 @@ function strip(
       html`${words.breakdown(dataset, each.breakdown)} ${figure(each, words.bare(each.value), ids, words)}`;
     const isLong = shown.length > mostNamed;
     const others = isLong ? shown.slice(mostReasons) : [];
-    const told = shown.slice(0, shown.length - others.length).map(named);
+    const told = isSingle ? [] : shown.slice(0, shown.length - others.length).map(named);
     const rest = story.otherReasons(others.length, placesWith({ ...count, figures: others }));
-    const parts = [...told, ...(others.length > 0 ? [html`${rest}`] : [])].map(
+    const below = [...told, ...(others.length > 0 ? [rest] : []), ...inDoubt(count, doubtsOf, words)].map(
       (part, index) => html`${index > 0 ? punctuation.semicolon : ""}${part}`,
     );
     return html`<div class="count ${count.standing}">
-<p><span class="shape" aria-hidden="true">${standingShape[count.standing]}</span> <strong>${number}</strong> ${story.standings[count.standing]}</p>
-<p class="soft">${isSingle ? words.breakdown(dataset, single.breakdown) : parts}${inDoubt(count, doubtsOf, words)}</p>
+<p><span class="shape" aria-hidden="true">${standingShape[count.standing]}</span> <strong>${number}</strong> ${isSingle ? words.breakdown(dataset, single.breakdown) : story.standings[count.standing]}</p>
+<p class="soft">${below}</p>
 ${isLong ? byPart(count, { named, sum }, words) : placesOf(dataset, count, words)}</div>
 `;
   });
@@ -143,14 +151,14 @@ function inDoubt(
   { standing, places }: StandingCount,
   doubtsOf: Opening["standings"][number]["doubtsOf"],
   words: Words,
-): string | null {
-  if (standing === "unknown") return null;
+): string[] {
+  if (standing === "unknown") return [];
   const names = places.filter((place) => doubtsOf(place).length > 0).map(({ area }) => words.area(area));
-  if (names.length === 0) return null;
+  if (names.length === 0) return [];
   const { claims, page, punctuation } = words.book;
   const rest = names.length - mostReasons;
   const told = [...names.slice(0, mostReasons), ...(rest > 0 ? [page.others(rest)] : [])];
-  return punctuation.semicolon + punctuation.label(claims.inDoubt, told.join(punctuation.comma));
+  return [punctuation.label(claims.inDoubt, told.join(punctuation.comma))];
 }
 
 /** More parts of a count would not fit above the charts. */

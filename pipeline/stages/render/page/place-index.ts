@@ -6,6 +6,7 @@ import type { Locale } from "../../../model/locale.ts";
 import { localName } from "../file-names.ts";
 import { placeLink, placePageName } from "../place-link.ts";
 import { shareHead } from "../sharing/share-head.ts";
+import { placeStandings, standingLine } from "../story/place-standings.ts";
 import { reasonMissing } from "../story/profile-lines.ts";
 import type { MissingFigure, PlaceWithoutPage, Profiles } from "../story/profiles.ts";
 import type { Words } from "../words.ts";
@@ -24,10 +25,11 @@ const longList = 200;
 
 /** Every place with a page, by country and name; its search field takes names in any language. */
 export function placeIndex(
-  { of, others }: Profiles,
+  profiles: Profiles,
   { edition, areas, rendered }: IndexFrame,
   words: Words,
 ): string {
+  const { of, others } = profiles;
   const { profile: says, story } = words.book;
   const title = titleOf(edition, words.locale);
   const network = textIn(edition.network, words.locale);
@@ -36,9 +38,11 @@ export function placeIndex(
     const area = areas.get(code);
     return [...new Set(area ? namesOf(area) : [code])].join("|");
   };
-  const entry = (code: string) =>
-    html`<li data-names="${namesOfPlace(code)}"><a href="${placePageName(code, words.locale)}">${words.area(code)}</a></li>
+  const entry = (code: string) => {
+    const standing = standingLine(placeStandings(code, profiles, areas), edition.edition, words);
+    return html`<li data-names="${namesOfPlace(code)}"><a href="${placePageName(code, words.locale)}">${words.area(code)}</a>${standing === "" ? null : html` <span class="soft">${standing}</span>`}</li>
 `;
+  };
   const line = (code: string) => html`<li data-names="${namesOfPlace(code)}">${words.area(code)}</li>
 `;
   const isCountry = (code: string) => countryOf(code, areas) === code;

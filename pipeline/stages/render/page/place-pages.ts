@@ -1,4 +1,3 @@
-import { countryOf } from "../../../model/area.ts";
 import type { Reference } from "../../../model/chart.ts";
 import { groupBy } from "../../../model/group-by.ts";
 import { isDoubted, mayLead, type Observation } from "../../../model/observation.ts";
@@ -7,6 +6,7 @@ import { isMissing } from "../../../model/quantity.ts";
 import type { RenderedLanguage } from "../language.ts";
 import type { Material } from "../material.ts";
 import { placeLink } from "../place-link.ts";
+import { placeStandings } from "../story/place-standings.ts";
 import { keyOf, type Profiles } from "../story/profiles.ts";
 import type { SubjectPart } from "../subject-part.ts";
 import type { Words } from "../words.ts";
@@ -68,23 +68,10 @@ export function placePages(
       .sort((a, b) => b.weight - a.weight)
       .slice(0, mostSentences)
       .map(({ passage }) => passage);
-  const hasPage = (area: string) => profiles.of.has(area);
-  const standingsIn = (area: string) =>
-    profiles.standings.flatMap(({ dataset, counts: { indicator, counts } }) => {
-      const within = counts.map(({ standing, places }) => ({
-        standing,
-        areas: [...new Set(places.map((place) => place.area))].filter(
-          (code) => code !== area && countryOf(code, areas) === area,
-        ),
-      }));
-      const some = within.filter((count) => count.areas.length > 0);
-      return some.length === 0 ? [] : [{ dataset, indicator, counts: some, hasPage }];
-    });
-  const judgedIn = (area: string) =>
-    [null, area].includes(countryOf(area, areas)) ? [] : profiles.standings.map(({ dataset }) => dataset);
+  const standingsOf = (area: string) => placeStandings(area, profiles, areas);
   const frame = {
     ...{ edition, ids, rendered, formats, references, parentOf },
-    ...{ standingsIn, judgedIn, sentencesOf },
+    ...{ standingsOf, sentencesOf },
   };
   for (const [area, profile] of profiles.of)
     pages.set(placeLink(area, words.locale), profilePage(profile, frame, words));

@@ -1,7 +1,6 @@
 import { isOld, recentFrom } from "../../../charts/old-values.ts";
 import { type Html, html } from "../../../escape/html.ts";
 import type { Reference } from "../../../model/chart.ts";
-import type { Dataset } from "../../../model/dataset.ts";
 import { type Edition, textIn, titleOf } from "../../../model/edition.ts";
 import { groupBy } from "../../../model/group-by.ts";
 import type { Locale } from "../../../model/locale.ts";
@@ -10,7 +9,6 @@ import type { Passage } from "../../../model/passage.ts";
 import { yearsSpanned } from "../../../model/period.ts";
 import { cellsBehind, isMissing, quantileOf } from "../../../model/quantity.ts";
 import { formatCells, formatSheet } from "../../../model/source.ts";
-import type { Standing } from "../../../model/standing.ts";
 import { comparesPlaces, countsThings } from "../../../model/unit.ts";
 import { inDoubtText } from "../caution-notes.ts";
 import { localName } from "../file-names.ts";
@@ -22,9 +20,15 @@ import { publicationLine, reissuedText } from "../publication-line.ts";
 import { hasCards } from "../sharing/card-files.ts";
 import { shareHead } from "../sharing/share-head.ts";
 import { sparkLine } from "../spark-line.ts";
+import {
+  absentText,
+  type MemberStandings,
+  membersText,
+  type PlaceStandings,
+} from "../story/place-standings.ts";
 import { profileChange } from "../story/profile-change.ts";
 import { figureTitle, profileLines, reasonMissing, standingText } from "../story/profile-lines.ts";
-import { isAhead, keyOf, type Profile, type ProfileFigure } from "../story/profiles.ts";
+import { keyOf, type Profile, type ProfileFigure } from "../story/profiles.ts";
 import type { Words } from "../words.ts";
 import { htmlDocument } from "./document.ts";
 import { drawnMarks, type FigureIds, marksOf } from "./figure.ts";
@@ -46,18 +50,7 @@ export interface ProfileFrame {
   sentencesOf(area: string): readonly Passage[];
   /** The country or region of a place. */
   parentOf(area: string): string | null;
-  /** How the places of a country stand to targets. */
-  standingsIn(area: string): readonly MemberStandings[];
-  /** The datasets that count how places stand, for a place within a country. */
-  judgedIn(area: string): readonly Dataset[];
-}
-
-/** The places of a country by standing, as one dataset counts them. */
-export interface MemberStandings {
-  readonly dataset: Dataset;
-  readonly indicator: string;
-  readonly counts: readonly { readonly standing: Standing; readonly areas: readonly string[] }[];
-  hasPage(area: string): boolean;
+  standingsOf(area: string): PlaceStandings;
 }
 
 /** Fewer values are not a distribution. */
@@ -70,7 +63,8 @@ const mostCells = 4;
 /** The page of a place: standings, each figure with its change and position among others, gaps, and the cells. */
 export function profilePage(profile: Profile, frame: ProfileFrame, words: Words): string {
   const { edition, rendered } = frame;
-  const { area, standings, figures, further, missing } = profile;
+  const { area, figures, further, missing } = profile;
+  const { own: standings, absent, members } = frame.standingsOf(area);
   const { profile: says, changes, punctuation } = words.book;
   const name = words.area(area);
   const parent = frame.parentOf(area);
@@ -86,25 +80,17 @@ export function profilePage(profile: Profile, frame: ProfileFrame, words: Words)
 `;
   const stand = standings.map((each) => {
     const doubted = { ...each.figure, cautions: each.doubts };
-    const text = [
-      standingText(each, words),
-      isAhead(each.figure, edition.edition)
-        ? says.due(words.period(each.figure.period))
-        : words.period(each.figure.period),
-    ].join(punctuation.clause);
+    const text = standingText(each, edition.edition, words);
     return html`<li class="${each.standing}"><span aria-hidden="true">${standingShape[each.standing]}</span> <strong>${linked(each.figure, text, links)}</strong>${drawnMarks(doubted, words)}</li>`;
   });
-  const absentIn = frame
-    .judgedIn(area)
-    .filter((dataset) => standings.every((standing) => standing.dataset !== dataset));
-  const absences = absentIn.map((dataset) => {
-    const subject = dataset.words[words.locale].title;
-    return html`<li class="unknown"><span aria-hidden="true">${standingShape.unknown}</span> <strong>${says.absent(subject, words.period(edition.edition))}</strong></li>`;
-  });
+  const absences = absent.map(
+    (dataset) =>
+      html`<li class="unknown"><span aria-hidden="true">${standingShape.unknown}</span> <strong>${absentText(dataset, edition.edition, words)}</strong></li>`,
+  );
   const stands = [...stand, ...absences];
   const unjudged = [
     ...standings.flatMap(({ dataset, standing }) => (standing === "unknown" ? [dataset] : [])),
-    ...absentIn,
+    ...absent,
   ].map((dataset) => {
     const { judgedBy = "" } = dataset.words[words.locale];
     return judgedBy === "" ? null : html`<p class="soft">${judgedBy}</p>`;
@@ -133,7 +119,7 @@ export function profilePage(profile: Profile, frame: ProfileFrame, words: Words)
   const listed = further.slice(0, mostFurther);
   const others = furtherFigures(listed, links, words);
   const asOne = groupBy(missing, (each) => `${figureTitle(each, words)} ${reasonMissing(each, words)}`);
-  const absent = [...asOne.values()].flatMap((alike) => {
+  const unreported = [...asOne.values()].flatMap((alike) => {
     const [first] = alike;
     if (!first) return [];
     const when = alike.map(
@@ -172,7 +158,7 @@ ${languageSwitch(placePageName(area, "en"), rendered, words)}
 ${frame.sentencesOf(area).map(
   (passage) => html`<p class="lead">${passageText(passage, words)}</p>
 `,
-)}${stands.length > 0 ? html`<ul class="standings">${stands}</ul>` : null}${[...told].map((text) => note(doubtMark, text))}${unjudged}${frame.standingsIn(area).map((members) => memberStandings(members, words))}
+)}${stands.length > 0 ? html`<ul class="standings">${stands}</ul>` : null}${[...told].map((text) => note(doubtMark, text))}${unjudged}${members.map((each) => memberStandings(each, words))}
 ${
   rows.length > 0
     ? html`<h2>${says.compared}</h2>
@@ -182,7 +168,7 @@ ${rows}</tbody></table>
 `
     : null
 }<div class="columns">
-${section(says.further, others)}${section(says.notReported, absent)}</div>
+${section(says.further, others)}${section(says.notReported, unreported)}</div>
 ${marks}${cells.length > 0 ? html`<details class="cells"><summary>${says.cells}</summary><ul>${cells}</ul></details>` : null}
 </main>
 <footer><p><a href="${report}">${says.report}</a> · <a href="${placePageName("index", words.locale)}">${says.places}</a></p></footer>`;
@@ -204,12 +190,13 @@ ${marks}${cells.length > 0 ? html`<details class="cells"><summary>${says.cells}<
 function memberStandings(members: MemberStandings, words: Words): Html {
   const { dataset, indicator, counts } = members;
   const { story, punctuation } = words.book;
-  const items = counts.map(({ standing, areas }) => {
+  const items = counts.map((count) => {
+    const { standing, areas } = count;
     const links = areas.map(
       (area, index) =>
-        html`${index > 0 ? punctuation.comma : ""}${members.hasPage(area) ? html`<a href="${placePageName(area, words.locale)}">${words.area(area)}</a>` : words.area(area)}`,
+        html`${index > 0 ? punctuation.comma : ""}${words.placePage(area) === null ? words.area(area) : html`<a href="${placePageName(area, words.locale)}">${words.area(area)}</a>`}`,
     );
-    return html`<li class="${standing}"><span aria-hidden="true">${standingShape[standing]}</span> <strong>${words.number(areas.length)} ${story.standings[standing]}</strong><details><summary>${story.allPlaces(areas.length)}</summary>${links}</details></li>`;
+    return html`<li class="${standing}"><span aria-hidden="true">${standingShape[standing]}</span> <strong>${membersText(count, words)}</strong><details><summary>${story.allPlaces(areas.length)}</summary>${links}</details></li>`;
   });
   return html`<h2>${words.indicator(dataset, indicator).title}</h2><ul class="standings">${items}</ul>
 `;

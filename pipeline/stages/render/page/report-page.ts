@@ -26,6 +26,7 @@ import { datasetDescription } from "./dataset-description.ts";
 import { htmlDocument } from "./document.ts";
 import type { FigureIds } from "./figure.ts";
 import { figureScript } from "./figure-script.ts";
+import { finderScript } from "./finder-script.ts";
 import { keyFiguresSection } from "./key-figures-section.ts";
 import { languageSwitch } from "./language-switch.ts";
 import { openingSection } from "./opening-section.ts";
@@ -109,7 +110,7 @@ ${missing}${definitionsSection(subjects, words)}${demonstrations}</div></div></m
 ${pageFoot([network, title], words, imprintLines(edition, words))}
 ${originPanel(words)}${subjects.map(({ data }) => data)}`;
   return htmlDocument(words, `${title} – ${network}`, body, {
-    script: figureScript + tableScript + chartScript,
+    script: figureScript + tableScript + chartScript + finderScript,
     head: html`${shareHead({
       edition,
       title: `${title} – ${network}`,

@@ -7,6 +7,7 @@ import type { Remember } from "../remember.ts";
 import { type ShortenedChart, shortenedChart } from "../shortened-chart.ts";
 import type { SubjectPart } from "../subject-part.ts";
 import { leadingCharts } from "./leading-charts.ts";
+import { placeStandings, standingLine } from "./place-standings.ts";
 import type { Profiles } from "./profiles.ts";
 import { besideVerdict, type VerdictClause } from "./verdict.ts";
 
@@ -34,11 +35,12 @@ export interface Opening {
   readonly stale: readonly Dataset[];
   readonly standings: Profiles["standings"];
   readonly charts: readonly LeadingChart[];
-  /** The codes of the places that have a page. */
-  readonly places: readonly string[];
+  /** How each place stands that has a page, or only a standing, as one line. */
+  readonly places: ReadonlyMap<string, string>;
 }
 
 export interface OpeningContext {
+  readonly edition: string;
   readonly brief: readonly BriefSentence[];
   readonly verdict: readonly VerdictClause[];
   readonly since: Comparison | null;
@@ -50,9 +52,10 @@ export interface OpeningContext {
 /** Chooses what a report opens with, and draws its leading charts. */
 export async function openingOf(
   parts: readonly SubjectPart[],
-  { brief, verdict, since, profiles, drafting, remember }: OpeningContext,
+  { edition, brief, verdict, since, profiles, drafting, remember }: OpeningContext,
 ): Promise<Opening> {
-  const { locale } = drafting.words;
+  const { areas, words } = drafting;
+  const { locale } = words;
   const others = besideVerdict(brief, verdict);
   const isOld = (sentence: BriefSentence) => isUnchanged(sentence, since);
   const unchanged = others.filter(isOld);
@@ -75,7 +78,7 @@ export async function openingOf(
       const drawn = part?.charts.find((kept) => kept.chart === chart);
       if (!part || !drawn) return [];
       const { heading, narrow } = drawn;
-      const short = shortenedChart(chart, mostRows, drafting.areas);
+      const short = shortenedChart(chart, mostRows, areas);
       if (!short) return [{ chart, heading, plot: narrow.body, part: null, notes: narrow.below.notes }];
       const plot = await remember("lead", `${part.ground} ${chart.id}`, () =>
         narrowPlot(short.chart, drafting),
@@ -88,10 +91,13 @@ export async function openingOf(
               heading,
               plot,
               part: short,
-              notes: doubtedNotes(short.chart, drafting.words),
+              notes: doubtedNotes(short.chart, words),
             },
           ];
     }),
+  );
+  const judgedAlone = [...profiles.others].flatMap(([area, { standings }]) =>
+    standings.length > 0 ? area : [],
   );
   return {
     verdict,
@@ -100,6 +106,11 @@ export async function openingOf(
     stale: stale.map(({ dataset }) => dataset),
     standings: profiles.standings,
     charts: charts.flat(),
-    places: [...profiles.of.keys()],
+    places: new Map(
+      [...profiles.of.keys(), ...judgedAlone].map((area) => [
+        area,
+        standingLine(placeStandings(area, profiles, areas), edition, words),
+      ]),
+    ),
   };
 }

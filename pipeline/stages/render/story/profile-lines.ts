@@ -1,7 +1,13 @@
 import { hasParts } from "../../../model/quantity.ts";
 import { withUnits } from "../captions.ts";
 import type { Words } from "../words.ts";
-import type { MissingFigure, Profile, ProfileFigure, ProfileStanding } from "./profiles.ts";
+import {
+  isAhead,
+  type MissingFigure,
+  type Profile,
+  type ProfileFigure,
+  type ProfileStanding,
+} from "./profiles.ts";
 
 const mostLines = 3;
 
@@ -33,9 +39,17 @@ export function reasonMissing({ figure, last }: MissingFigure, words: Words): st
   return reason + before;
 }
 
-/** How a place stands to a target; where that cannot be judged, the reason. */
-export function standingText({ dataset, figure, standing }: ProfileStanding, words: Words): string {
-  const { story, punctuation } = words.book;
+/** How a place stands to a target, or why that cannot be judged, with the year. */
+export function standingText(
+  { dataset, figure, standing }: ProfileStanding,
+  edition: string,
+  words: Words,
+): string {
+  const { profile, story, punctuation } = words.book;
   const how = words.breakdown(dataset, figure.breakdown);
-  return standing === "unknown" ? punctuation.label(story.standings.unknown, how) : how;
+  const period = words.period(figure.period);
+  return [
+    standing === "unknown" ? punctuation.label(story.standings.unknown, how) : how,
+    isAhead(figure, edition) ? profile.due(period) : period,
+  ].join(punctuation.clause);
 }

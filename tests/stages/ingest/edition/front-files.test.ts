@@ -232,7 +232,7 @@ describe("beside the data of an edition", () => {
           stale: [],
           standings: [],
           charts: [],
-          places: [],
+          places: new Map(),
         },
         changes: [],
         changeOf: () => null,

@@ -4,8 +4,9 @@ import { check } from "../../../../pipeline/flow/check.ts";
 import { countryOf } from "../../../../pipeline/model/area.ts";
 import type { Dataset } from "../../../../pipeline/model/dataset.ts";
 import { placePages } from "../../../../pipeline/stages/render/page/place-pages.ts";
+import { placeStandings, standingLine } from "../../../../pipeline/stages/render/story/place-standings.ts";
 import { profilesOf } from "../../../../pipeline/stages/render/story/profiles.ts";
-import { wordsOf } from "../../../../pipeline/stages/render/words.ts";
+import { withPlaces, wordsOf } from "../../../../pipeline/stages/render/words.ts";
 import { datasetOf } from "../../../support/datasets.ts";
 import { remembered } from "../../../support/remembered.ts";
 
@@ -27,12 +28,14 @@ async function pagesOf(dataset: Dataset) {
   const observations = checked.computed.flatMap((own) => own.observations);
   const parts = [{ dataset, observations, charts: [] }];
   const within = { locales: ["en"], formats: new Set(["html"] as const) } as const;
+  const profiles = profilesOf(parts, areas, edition);
+  const words = withPlaces(wordsOf("en", areas, [dataset]), profiles.of);
   const pages = placePages(
-    profilesOf(parts, areas, edition),
+    profiles,
     { material: { ...checked, edition }, ids: new Map(), within, parts },
-    wordsOf("en", areas, [dataset]),
+    words,
   );
-  return { pages, observations, areas };
+  return { pages, observations, areas, profiles, words };
 }
 
 test("a figure is held against the strictest reference value, and the strictest that it meets or else the mildest", async () => {
@@ -77,15 +80,13 @@ test("the page of a country counts its cities by standing, each by its name, and
   const { pages, observations, areas } = await pagesOf(climate);
   const page = pages.get("places/JPN.html") ?? "";
   const [counts] = climate.standings?.(observations) ?? [];
-  const shown = [
-    ...page.matchAll(/<strong>(\d+) ([^<]*)<\/strong><details>.*?<\/summary>(.*?)<\/details>/gs),
-  ];
+  const shown = [...page.matchAll(/<strong>[^<]*: (\d+)<\/strong><details>.*?<\/summary>(.*?)<\/details>/gs)];
   const ofCountry = (counts?.counts ?? []).map(
     ({ places }) =>
       new Set(places.flatMap(({ area }) => (countryOf(area, areas) === "JPN" ? area : []))).size,
   );
   expect(shown.map(([, count]) => Number(count))).toEqual(ofCountry.filter((count) => count > 0));
-  for (const [, count, , names = ""] of shown) expect(names.split(", ")).toHaveLength(Number(count));
+  for (const [, count, names = ""] of shown) expect(names.split(", ")).toHaveLength(Number(count));
   expect(page).toContain('<a href="JPN-KYO.html">Kyoto</a>');
   // None of its figures is compared with enough others.
   expect(page).not.toContain("are not compared");
@@ -94,6 +95,23 @@ test("the page of a country counts its cities by standing, each by its name, and
   );
   expect(page.match(/class="lead"/g)).toHaveLength(unknown ? 2 : 1);
   expect(Buffer.byteLength(page)).toBeLessThan(20_000);
+});
+
+test("the index tells of each place, and the search of each that is judged, how its page begins", async () => {
+  const { pages, profiles, areas, words } = await pagesOf(datasetOf("climate"));
+  const line = (area: string) => standingLine(placeStandings(area, profiles, areas), "2021", words);
+  const index = pages.get("places/index.html") ?? "";
+  for (const area of ["KOR-SEO", "JPN-KYO", "JPN"]) {
+    expect(index).toContain(
+      `href="${area}.html">${words.area(area)}</a> <span class="soft">${line(area)}</span>`,
+    );
+    const [first = ""] = line(area).split(/[,;]/);
+    expect(pages.get(`places/${area}.html`)).toContain(first);
+  }
+  const ansan = [...profiles.others.keys()].find((area) => words.area(area) === "Ansan") ?? "";
+  expect(line(ansan)).not.toBe("");
+  expect(line("JPN-KYO")).toContain(words.book.claims.inDoubt);
+  expect(line("KOR-SEO")).not.toContain(words.book.claims.inDoubt);
 });
 
 test("a standing is marked in doubt where what is told of its target is: Kyoto's, and not Seoul's", async () => {

@@ -46,7 +46,7 @@ test("a subject is said to have nothing newer only if none of its figures is new
           brief: [sentence],
           verdict: [],
           since: published(korea, japan),
-          profiles: { standings: [], of: new Map() },
+          profiles: { standings: [], of: new Map(), others: new Map() },
         },
         ...{ drafting: { words: { locale: "en" } }, remember: () => Promise.reject() },
       } as never,

@@ -1,0 +1,80 @@
+import { type Areas, countryOf } from "../../../model/area.ts";
+import type { Dataset } from "../../../model/dataset.ts";
+import type { Standing } from "../../../model/standing.ts";
+import type { Words } from "../words.ts";
+import { standingText } from "./profile-lines.ts";
+import type { ProfileStanding, Profiles } from "./profiles.ts";
+
+/** How a place stands to targets and, if it is a country, how the places in it do. */
+export interface PlaceStandings {
+  readonly own: readonly ProfileStanding[];
+  /** The datasets that judge places and have nothing of this one. */
+  readonly absent: readonly Dataset[];
+  readonly members: readonly MemberStandings[];
+}
+
+/** The places of a country by standing, as one dataset counts them. */
+export interface MemberStandings {
+  readonly dataset: Dataset;
+  readonly indicator: string;
+  readonly counts: readonly { readonly standing: Standing; readonly areas: readonly string[] }[];
+}
+
+/** How a place of an edition stands, with a page or without one. */
+export function placeStandings(
+  area: string,
+  { of, others, standings }: Profiles,
+  areas: Areas,
+): PlaceStandings {
+  const { standings: own = [] } = of.get(area) ?? others.get(area) ?? {};
+  const country = countryOf(area, areas);
+  if (country === null) return { own, absent: [], members: [] };
+  if (country !== area) {
+    const absent = standings.flatMap(({ dataset }) =>
+      own.some((standing) => standing.dataset === dataset) ? [] : dataset,
+    );
+    return { own, absent, members: [] };
+  }
+  const members = standings.flatMap(({ dataset, counts: { indicator, counts } }) => {
+    const within = counts.map(({ standing, places }) => ({
+      standing,
+      areas: [...new Set(places.map((place) => place.area))].filter(
+        (code) => code !== area && countryOf(code, areas) === area,
+      ),
+    }));
+    const some = within.filter((count) => count.areas.length > 0);
+    return some.length === 0 ? [] : [{ dataset, indicator, counts: some }];
+  });
+  return { own, absent: [], members };
+}
+
+/** The same as one line. */
+export function standingLine(
+  { own, absent, members }: PlaceStandings,
+  edition: string,
+  words: Words,
+): string {
+  const { claims, punctuation } = words.book;
+  return [
+    ...own.map((each) =>
+      [standingText(each, edition, words), ...(each.doubts.length > 0 ? [claims.inDoubt] : [])].join(
+        punctuation.clause,
+      ),
+    ),
+    ...absent.map((dataset) => absentText(dataset, edition, words)),
+    ...members.flatMap(({ counts }) => counts.map((count) => membersText(count, words))),
+  ].join(punctuation.semicolon);
+}
+
+/** That a place has nothing by which a dataset could judge it. */
+export function absentText(dataset: Dataset, edition: string, words: Words): string {
+  return words.book.profile.absent(dataset.words[words.locale].title, words.period(edition));
+}
+
+/** How many places of a country have a standing. */
+export function membersText(
+  { standing, areas }: MemberStandings["counts"][number],
+  { book: { punctuation, story }, number }: Words,
+): string {
+  return punctuation.label(story.standings[standing], number(areas.length));
+}
