@@ -6,7 +6,7 @@ import { editionText, nextEdition } from "../flow/next-edition.ts";
 import { commandWords } from "../locales/desk-phrasebooks.ts";
 import { datasetsIn, type Edition } from "../model/edition.ts";
 import { makeFolder } from "../stages/publish/make-folder.ts";
-import { withOffices, wordsOf } from "../stages/render/words.ts";
+import { withDeliveries, wordsOf } from "../stages/render/words.ts";
 import { chooseEdition, listEditions } from "./choose.ts";
 import { type CodeOption, chooseToCompute } from "./choose-source.ts";
 import { CliError } from "./cli-error.ts";
@@ -69,7 +69,7 @@ async function chooseLast(root: string, year: string, asked: string | undefined)
 
 function whatToDo(edition: Edition, { edition: last, areas }: Checked, { locale }: Terminal): string {
   const words = commandWords(locale);
-  const { office: officeName } = withOffices(wordsOf(locale, areas), edition);
+  const { office: officeName } = withDeliveries(wordsOf(locale, areas), edition);
   const undelivered = last?.deliveries.filter(({ state }) => state === "not-delivered") ?? [];
   return [
     `  ${words.begunWith(edition.published, edition.deliveries.length)}`,

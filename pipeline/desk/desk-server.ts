@@ -10,7 +10,7 @@ import type { Locale } from "../model/locale.ts";
 import { closed, headers, isForHere, isFromHere, listenHere, refuse } from "../preview/loopback.ts";
 import { scratchFolder } from "../scratch-folder.ts";
 import { defaultLimits } from "../stages/ingest/limits.ts";
-import { withOffices, wordsOf } from "../stages/render/words.ts";
+import { withDeliveries, wordsOf } from "../stages/render/words.ts";
 import { actions, type Filled, isActionId } from "./actions.ts";
 import { deskPage, deskPolicy, outcome } from "./desk-page.ts";
 import type { DeskState } from "./desk-state.ts";
@@ -117,7 +117,7 @@ export async function serveDesk(desk: Desk, port: number): Promise<DeskServer> {
     const state = await desk.state(year);
     const { areas, edition } = state.checked;
     const language = wordsOf(locale, areas, state.datasets);
-    const words = edition ? withOffices(language, edition) : language;
+    const words = edition ? withDeliveries(language, edition) : language;
     const runs = outcomes(query.get("ran") ?? "", () => []);
     const view = page === "figures" || Object.hasOwn(pages, page) ? page : "deliveries";
     return {

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { languages } from "../locales/languages.ts";
-import { fits } from "../model/contract.ts";
+import { delivers } from "../model/delivers.ts";
 import type { Edition } from "../model/edition.ts";
 import { keyOf } from "../model/figure-key.ts";
 import { type Finding, finding, isError } from "../model/finding.ts";
@@ -60,9 +60,7 @@ export async function lookBack(
     to: edition.edition,
     until: edition.published,
     isGivenUp: (path: string) =>
-      edition.deliveries.some(
-        ({ dataset, file, state }) => state === "not-delivered" && fits(`${dataset}/${file}`, path),
-      ),
+      edition.deliveries.some((delivery) => delivery.state === "not-delivered" && delivers(delivery, path)),
     partial,
     figures,
     printed,

@@ -1,4 +1,5 @@
 import { inEvery, type Locale, locales } from "../model/locale.ts";
+import { atCells, formatPlace } from "../model/place.ts";
 import { lackingTexts, requireTexts } from "../words/lacking-texts.ts";
 import { nameIn } from "../words/names.ts";
 import { languages } from "./languages.ts";
@@ -33,6 +34,7 @@ const published: Phrasebook["published"] = {
   figure: ({ indicator, area, period, breakdown }) =>
     [indicator, area, period, breakdown].filter((part) => part !== "").join(" · "),
   value: ({ amount, unit }) => `${amount} ${unit}`,
+  place: (cells) => formatPlace(atCells(cells)),
 };
 
 const books = new Map<Locale, Phrasebook>();

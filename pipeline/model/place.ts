@@ -123,9 +123,9 @@ export function formatInSheet(range: CellRange): string {
 }
 
 /** The full address, `air/stations.xlsx › Data!E6:E18`; in another edition, preceded by its name. */
-export function formatPlace(place: Place): string {
+export function formatPlace(place: Place, file = fileAt(place)): string {
   const within = formatWithin(place);
-  const address = within === "" ? fileAt(place) : `${fileAt(place)} › ${within}`;
+  const address = within === "" ? file : `${file} › ${within}`;
   return place.edition === undefined ? address : `${place.edition} › ${address}`;
 }
 

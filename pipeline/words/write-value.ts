@@ -1,8 +1,7 @@
 import { textIn } from "../model/edition.ts";
 import type { Locale } from "../model/locale.ts";
-import { atCells, formatPlace } from "../model/place.ts";
 import { punctuation } from "../model/punctuation.ts";
-import { formatAddress, formatCells } from "../model/source.ts";
+import { formatCells, rangeOf } from "../model/source.ts";
 import { type Writing, type Written, writingOf } from "../model/tells.ts";
 import { isProgramUnit, type ProgramUnit } from "../model/unit.ts";
 import type { Values } from "./condition.ts";
@@ -34,7 +33,9 @@ export interface Speech {
   readonly grammar: WritingGrammar;
   readonly area: (code: string) => string;
   readonly office: (name: string) => string;
-  readonly published: { readonly [K in "time" | "figure" | "value"]: (value: Written[K]) => string };
+  readonly published: {
+    readonly [K in "time" | "figure" | "value" | "place"]: (value: Written[K]) => string;
+  };
   readonly units: { readonly [U in ProgramUnit]: { readonly many: string } };
 }
 
@@ -69,8 +70,11 @@ const writers: { readonly [K in keyof Written]: Writer<Written[K]> } = {
       .replaceAll("{area}", speech.area(area))
       .replaceAll("{year}", String(year)),
   cells: formatCells,
-  address: formatAddress,
-  place: (cells) => formatPlace(atCells(cells)),
+  address: (cells, { published }) => {
+    const { edition: _, ...range } = rangeOf(cells);
+    return published.place(range);
+  },
+  place: (cells, { published }) => published.place(cells),
   area: (code, { area }) => area(code),
   office: (name, { office }) => office(name),
   language: (language, { locale }) =>

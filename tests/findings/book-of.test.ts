@@ -18,7 +18,7 @@ test.each(locales)("a place is called by its name and not by its code, in %s", (
   const said = [
     outsideRegion({ raw: "Yala", country: "THA" }),
     otherCountry({ raw: "Yala", stated: "THA", listed: "THA" }),
-    missingCoordinates({ chart: "cities", areas: ["THA"] }),
+    missingCoordinates({ areas: ["THA"] }),
   ].map((problem) => phraseOf(finding(problem, inFile("a.csv")), book));
   for (const { says } of said) {
     expect(says).toContain(names[locale]);

@@ -14,7 +14,7 @@ import { fileName, formName } from "../../model/file-name.ts";
 import { groupBy } from "../../model/group-by.ts";
 import type { Sheet } from "../../model/sheet.ts";
 import { evidence, type Row } from "../../model/table.ts";
-import { withOffices, wordsOf } from "../../stages/render/words.ts";
+import { withDeliveries, wordsOf } from "../../stages/render/words.ts";
 import type { Validated } from "../../stages/validate/validate.ts";
 import type { TemplateLanguage } from "../template/template-column.ts";
 import { formsWorkbook } from "../template/template-workbook.ts";
@@ -67,7 +67,7 @@ export async function packsOf(asked: AskedEdition, last: LastEdition): Promise<P
     const { pack: words, punctuation } = phrasebooks[locale];
     const letter = coverLetter(
       {
-        office: withOffices(wordsOf(locale, last.areas), edition).office(office),
+        office: withDeliveries(wordsOf(locale, last.areas), edition).office(office),
         title: titleOf(edition, locale),
         network: textIn(edition.network, locale),
         published: edition.published,

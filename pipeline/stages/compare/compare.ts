@@ -148,7 +148,8 @@ function lostFinding(
   const periods = [...new Set(vintages.map(({ period }) => period))].sort();
   const at = (figure: Partial<Vintage>) =>
     atFigure({ dataset, indicator: "", area: "", period: "", breakdown: "", ...figure });
-  if (wasCells.length > 0 && wasCells.every(({ file: path }) => isGivenUp(path))) return [];
+  const isOfGivenUp = ({ value }: Vintage) => cellsBehind(value).some(({ file: path }) => isGivenUp(path));
+  if (vintages.every(isOfGivenUp)) return [];
   if (kind === "area" || kind === "file")
     return [finding(areaStoppedReporting({ from, area, count, file, wasCells }), at({ area }))];
   const isAsBefore = (range: CellRange) =>

@@ -60,15 +60,16 @@ export function emptyIndicators(dataset: Dataset, observations: readonly Observa
 
 /** Reports charts that are not drawn (no known value, or a map with few of its places) and maps that lack some places. */
 export function chartsLeftOut(charts: readonly Chart[], areas: Areas): Finding[] {
-  return charts.flatMap((chart) => {
-    const at = inFile(`charts/${chart.id}.svg`);
-    return [
-      ...(hasValue(chart, areas) ? [] : [finding(chartLeftOut({ chart: chart.id }), at)]),
-      ...unplaced(chart, areas).map((code) => {
-        const cells = areas.get(code)?.toPlace;
-        const place = cells ? atCells(cells) : inFile("reference/areas.csv");
-        return finding(missingCoordinates({ chart: chart.id, areas: [code] }), place);
-      }),
-    ];
-  });
+  const undrawn = charts.filter((chart) => !hasValue(chart, areas));
+  const places = new Set(charts.flatMap((chart) => unplaced(chart, areas)));
+  return [
+    ...undrawn.map(({ id }) => finding(chartLeftOut({ chart: id }), inFile(`charts/${id}.svg`))),
+    ...[...places].map((code) => {
+      const cells = areas.get(code)?.toPlace;
+      return finding(
+        missingCoordinates({ areas: [code] }),
+        cells ? atCells(cells) : inFile("reference/areas.csv"),
+      );
+    }),
+  ];
 }

@@ -12,6 +12,5 @@ export const emptyIndicator = listedProblem("empty-indicator");
 export const chartLeftOut = listedProblem("chart-left-out", { chart: "quoted" });
 
 export const missingCoordinates = listedProblem("missing-coordinates", {
-  chart: "quoted",
   areas: "area list",
 });

@@ -10,7 +10,7 @@ import { compareText, formatAddress } from "../../model/source.ts";
 import type { Unit } from "../../model/unit.ts";
 import type { PublishedVintage } from "../../model/vintage.ts";
 import { citationsOf, datasetsOf, type Material } from "../render/material.ts";
-import { type Words, withOffices, wordsOf } from "../render/words.ts";
+import { type Words, withDeliveries, wordsOf } from "../render/words.ts";
 import type { NoteLoss } from "./not-carried.ts";
 
 /** A figure with everything that is exported about it. */
@@ -64,7 +64,7 @@ export function exportedOf(material: Material, vintagesOf: VintagesOf, note: Not
   const { edition, areas, computed } = material;
   const datasets = datasetsOf(material);
   const inLanguage = (locale: (typeof locales)[number]) =>
-    withOffices(wordsOf(locale, areas, datasets), edition);
+    withDeliveries(wordsOf(locale, areas, datasets), edition);
   const [first = "en", ...others] = edition.locales;
   const words: Exported["words"] = [inLanguage(first), ...others.map(inLanguage)];
   const figures: ExportedFigure[] = [];

@@ -4,7 +4,7 @@ import { type Signature, signatureOf } from "../../model/signature.ts";
 import { changeSince } from "./changes/change-since.ts";
 import { datasetsOf, type Material, observationsOf } from "./material.ts";
 import { type ReportClaim, reportClaims } from "./report-claims.ts";
-import { type Words, withOffices, wordsOf } from "./words.ts";
+import { type Words, withDeliveries, wordsOf } from "./words.ts";
 
 /** Every claim of a report in one language, with its words; draws nothing. */
 export function materialClaims(
@@ -17,7 +17,7 @@ export function materialClaims(
   signed(claim: ReportClaim): Signature | null;
 } {
   const { areas, edition, validated } = material;
-  const words = withOffices(wordsOf(locale, areas, datasetsOf(material)), edition);
+  const words = withDeliveries(wordsOf(locale, areas, datasetsOf(material)), edition);
   const sources = validated.map(({ dataset }) => {
     const observations = observationsOf(material, dataset.id);
     const charts = dataset.charts(observations, locale, words.area);

@@ -28,7 +28,7 @@ import { specText } from "./spec-text.ts";
 import { besideVerdict, verdictOf } from "./story/verdict.ts";
 import { subjectPart } from "./subject-part.ts";
 import { undelivered } from "./undelivered.ts";
-import { withOffices, withPlaces, wordsOf } from "./words.ts";
+import { withDeliveries, withPlaces, wordsOf } from "./words.ts";
 import { planWorkbook } from "./workbook/plan-workbook.ts";
 
 /** The names of all languages, which are drawn alike whatever others a report has. */
@@ -50,7 +50,7 @@ export async function renderLanguage(
 ): Promise<{ readonly files: Map<string, string | Uint8Array> } | { readonly findings: readonly Finding[] }> {
   const { locale, within, typeface, formats, remember, make } = language;
   const { edition, front, findings, corrections } = material;
-  const plain = withOffices(wordsOf(locale, material.areas, datasetsOf(material)), edition);
+  const plain = withDeliveries(wordsOf(locale, material.areas, datasetsOf(material)), edition);
   const words = withPlaces(plain, language.profiles.of);
   const ground = groundOf(material, { locale, typeface, formats: within.formats });
   const drafting = draftingOf(material, language, words);

@@ -2,7 +2,7 @@ import { foldFindings } from "../../findings/fold-findings.ts";
 import type { Edition } from "../../model/edition.ts";
 import { datasetsOf, type Material } from "./material.ts";
 import { type QualityPage, qualityPage } from "./page/quality-page.ts";
-import { type Words, withOffices } from "./words.ts";
+import { type Words, withDeliveries } from "./words.ts";
 
 /** What the page leads to: its other languages, and with a report its figures and the list of findings. */
 interface QualityLinks extends Pick<QualityPage, "rendered"> {
@@ -31,7 +31,7 @@ export function renderQuality(
   );
   const received = new Set(files.map(({ path }) => path));
   const datasets = datasetsOf({ validated, absent });
-  const named = withOffices(words, edition);
+  const named = withDeliveries(words, edition);
   const said = { findings, folded: folded ?? foldFindings(findings, named.book) };
   return qualityPage(
     {

@@ -1,15 +1,23 @@
 import { reasonOf } from "../../model/edition.ts";
 import type { Material } from "./material.ts";
+import { sampleDatasets } from "./sample-datasets.ts";
 import type { Words } from "./words.ts";
 
 /** A sentence for each missing delivery: what is missing, from which office, and why; then what the edition before had besides. */
-export function undelivered({ edition, past }: Pick<Material, "edition" | "past">, words: Words): string[] {
-  const { frame, punctuation } = words.book;
+export function undelivered(
+  { edition, past, computed }: Pick<Material, "edition" | "past" | "computed">,
+  words: Words,
+): string[] {
+  const { frame, punctuation, statuses } = words.book;
+  const samples = sampleDatasets(computed);
   const missing = edition.deliveries
     .filter(({ state }) => state === "not-delivered")
     .map((delivery) => {
       const { file } = delivery;
-      const [dataset, office] = [words.dataset(delivery.dataset), words.office(delivery.office)];
+      const [title, office] = [words.dataset(delivery.dataset), words.office(delivery.office)];
+      const dataset = samples.has(delivery.dataset)
+        ? punctuation.bracketed(title, statuses.illustrative)
+        : title;
       const reason = reasonOf(delivery, words.locale);
       return frame.undelivered({ dataset, file, office, reason });
     });

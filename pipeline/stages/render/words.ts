@@ -5,9 +5,11 @@ import { type Areas, countryOf } from "../../model/area.ts";
 import type { Label } from "../../model/chart.ts";
 import type { Dataset, IndicatorWords } from "../../model/dataset.ts";
 import { decimalSum } from "../../model/decimals.ts";
+import { delivers } from "../../model/delivers.ts";
 import type { Edition } from "../../model/edition.ts";
 import type { Locale } from "../../model/locale.ts";
 import { fiscalYearOf, type Period } from "../../model/period.ts";
+import { atCells, formatPlace } from "../../model/place.ts";
 import { isMissing, type Measure, type Qualifier, type Quantity } from "../../model/quantity.ts";
 import { roundedTo, shownWith, tellingDigits } from "../../model/rounding.ts";
 import { type ShownNumber, shownChange, shownNumber } from "../../model/shown-number.ts";
@@ -28,6 +30,8 @@ export interface Words {
   label(label: Label): string;
   /** An office that is a place by the place's name, the secretariat by its name in the language; any other by its own. */
   office(name: string): string;
+  /** The title of a raw file as its delivery gives it; its path otherwise. */
+  file(path: string): string;
   /** The name of a dataset; its id if it is unknown. */
   dataset(id: string): string;
   /** The words of an indicator; throws where a dataset has no such indicator. */
@@ -109,6 +113,7 @@ export function wordsOf(locale: Locale, areas: Areas, datasets: readonly Dataset
         status: "reported",
         derivation: { from: "cells", ranges: [] },
       }),
+    place: phrasebooks[locale].published.place,
   };
   const book: Phrasebook = { ...bookOf(locale, datasets, areas), office, published };
   // One in English, anything below two in French; as published, numbers below zero are plural.
@@ -171,6 +176,7 @@ export function wordsOf(locale: Locale, areas: Areas, datasets: readonly Dataset
         : named(label.text);
     },
     office,
+    file: (path) => path,
     dataset: (id) => datasets.find((each) => each.id === id)?.words[locale].title ?? id,
     indicator: (dataset, id) => {
       const indicatorWords = dataset.words[locale].indicators[id];
@@ -239,11 +245,17 @@ export function withPlaces(words: Words, places: Pick<ReadonlySet<string>, "has"
   return { ...words, placePage: (code) => (places.has(code) ? placeLink(code, words.locale) : null) };
 }
 
-/** The same words, with an edition's own names of offices. */
-export function withOffices(words: Words, edition: Pick<Edition, "offices"> | null): Words {
+/** The same words, with an edition's own names of offices and of the files that they deliver. */
+export function withDeliveries(words: Words, edition: Pick<Edition, "offices" | "deliveries"> | null): Words {
   const names = edition?.offices ?? {};
   const office = (name: string): string => names[name]?.[words.locale] ?? words.office(name);
-  return { ...words, office, book: { ...words.book, office } };
+  const sourceOf = (path: string) => edition?.deliveries.find((delivery) => delivers(delivery, path))?.source;
+  const file = (path: string): string => sourceOf(path)?.title ?? words.file(path);
+  // Another edition's file of this name may have had another title.
+  const place: Words["book"]["published"]["place"] = (cells) =>
+    formatPlace(atCells(cells), cells.edition === undefined ? file(cells.file) : cells.file);
+  const published = { ...words.book.published, place };
+  return { ...words, office, file, book: { ...words.book, office, published } };
 }
 
 /** A computed amount without binary noise: six significant digits, and all digits before the point. */

@@ -2,7 +2,7 @@ import { readFile, rm, writeFile } from "node:fs/promises";
 import { defineDataset } from "../../../pipeline/model/dataset.ts";
 import type { Finding } from "../../../pipeline/model/finding.ts";
 import { observe } from "../../../pipeline/model/observation.ts";
-import { isMissing, type Measure, measured } from "../../../pipeline/model/quantity.ts";
+import { cellsBehind, isMissing, type Measure, measured } from "../../../pipeline/model/quantity.ts";
 import type { Figure, Vintage } from "../../../pipeline/model/vintage.ts";
 import { definitionsOf } from "../../../pipeline/stages/compare/changed-definitions.ts";
 import { compare } from "../../../pipeline/stages/compare/compare.ts";
@@ -56,6 +56,15 @@ function figure(area: string, period: string, amount: number, indicator = "membe
   return { ...observe(indicator, { area, period }, measured("member", amount, at)), dataset: "cities" };
 }
 
+/** The same, weighed by another file. */
+function weighed(own: Figure): Figure {
+  const ranges = [
+    ...cellsBehind(own.value),
+    { ...range, file: "cities/weights.csv", sheet: "", row: 2, toRow: 2 },
+  ];
+  return { ...own, value: { ...own.value, derivation: { from: "cells", ranges } } };
+}
+
 const text = "Members";
 const words = { title: text, definition: text, method: text };
 const cities = defineDataset({
@@ -81,8 +90,8 @@ const cities = defineDataset({
 
 const before = [
   ...[2015, 2016, 2017, 2018, 2019].map((year, index) => figure("JPN", String(year), 20 + index)),
-  figure("KOR", "2018", 50),
-  figure("KOR", "2019", 51),
+  weighed(figure("KOR", "2018", 50)),
+  weighed(figure("KOR", "2019", 51)),
   figure("JPN", "2019", 1, "joined"),
 ];
 const same = [...before, figure("JPN", "2020", 25)];
@@ -170,11 +179,11 @@ export const comparedCases = {
   "area-stopped-reporting": {
     at: "cities  KOR",
     reject: () => compared(without(({ area }) => area === "KOR")),
-    // Once it is certain that the file will not come, nobody is asked for it.
+    // Once it is certain that the file will not come, nobody is asked for it, whatever else its figures rested on.
     accept: () =>
       compared(
         without(({ area }) => area === "KOR"),
-        { isGivenUp: () => true },
+        { isGivenUp: (path) => path === range.file },
       ),
   },
   "series-ended": computed(

@@ -6,7 +6,7 @@ import { inFile } from "../../../pipeline/model/place.ts";
 import { datasetUnit } from "../../../pipeline/model/unit.ts";
 import { areaStoppedReporting } from "../../../pipeline/stages/compare/problems.ts";
 import { missingFile, notDelivered } from "../../../pipeline/stages/ingest/problems.ts";
-import { besideAmount, withOffices, wordsOf } from "../../../pipeline/stages/render/words.ts";
+import { besideAmount, withDeliveries, wordsOf } from "../../../pipeline/stages/render/words.ts";
 import { datasets } from "../../support/datasets.ts";
 import { everyLanguage } from "../../support/every-language.ts";
 
@@ -39,12 +39,32 @@ test("a unit of a definition stands in a heading without the counter that its nu
 test("an edition says what its offices are called in other languages, in what is found too", () => {
   const korean = wordsOf("ko", areas, datasets);
   const offices = { "Sample meters": { ko: "표본 계량기" } };
-  const named = withOffices(korean, { offices });
+  const named = withDeliveries(korean, { offices, deliveries: [] });
   expect(["Sample meters", "CDP-ICLEI"].map(named.office)).toEqual(["표본 계량기", "CDP-ICLEI"]);
   const told = { office: "Sample meters", canBeGivenUp: true, near: null };
   expect(phraseOf(finding(missingFile(told), inFile("meters.csv")), named.book).says).toContain(
     "표본 계량기",
   );
+});
+
+test("a file goes by its source's title, in what is found too; one without, or of another edition, by its path", () => {
+  const source = { organisation: "CDP", title: "Targets" };
+  const delivery = {
+    dataset: "climate",
+    file: "targets-*.csv",
+    office: "CDP",
+    locale: "en",
+    state: "expected",
+  } as const;
+  const named = withDeliveries(wordsOf("en", areas, datasets), { deliveries: [{ ...delivery, source }] });
+  const range = { file: "climate/targets-2021.csv", sheet: "", row: 2, toRow: 2, column: 1, toColumn: 1 };
+  const { place } = named.book.published;
+  expect(["climate/targets-2021.csv", "climate/other.csv"].map(named.file)).toEqual([
+    "Targets",
+    "climate/other.csv",
+  ]);
+  expect(place(range)).toBe("Targets › A2");
+  expect(place({ ...range, edition: "2020" })).toBe("2020 › climate/targets-2021.csv › A2");
 });
 
 test("an office that is a place goes by the place's name, the secretariat by its own, any other as it is called", () => {

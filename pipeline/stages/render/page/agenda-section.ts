@@ -35,7 +35,7 @@ ${ids === null ? null : html`<p class="lead">${touched === 0 && names.size === 0
 ${whens.length > 1 ? null : html`<p>${whens}</p>`}
 <ol>
 ${shown.map((item) => entry(item, whens.length > 1, { ids, words }))}</ol>
-${rest > 0 ? html`<p><a href="#to-mend">${page.others(rest)}</a></p>` : null}
+${rest > 0 ? html`<p><a href="#to-mend-list">${page.others(rest)}</a></p>` : null}
 </section>
 `;
 }
@@ -64,26 +64,32 @@ function entry(
 ): Html {
   const { severity, who, advice, due, leads } = item;
   const { page, punctuation } = words.book;
-  const more = advice.length > 1 ? html` <a href="#to-mend">${page.others(advice.length - 1)}</a>` : null;
+  const more =
+    advice.length > 1 ? html` <a href="#to-mend-list">${page.others(advice.length - 1)}</a>` : null;
   return html`<li class="${severity}"><div>${problem(item, words)}
-<p>${leads > 0 ? html`<strong>${page.opens}</strong> ` : null}${punctuation.label(page.figures, "")}${figuresOf(item, ids, words)}</p></div>
+<p>${leads > 0 ? html`<strong>${page.opens}</strong> ` : null}${punctuation.label(page.figures, "")}${figuresOf(item, ids, words)}</p>${example(item, words)}</div>
 <div class="task"><strong>${who}</strong>${saysWhen ? html`<br>${whenOf(due, words)}` : null}<p>${advice[0] ?? ""}${more}</p></div></li>
 `;
 }
 
-/** What is wrong and whom it is about, then one example with its cell; without a title, the example says it. */
-function problem({ title, subjects, at, wrong, findings }: AgendaItem, words: Words): Html {
+/** What is wrong and whom it is about; without a title, the example says it. */
+function problem({ title, subjects, wrong, findings }: AgendaItem, words: Words): Html {
   const { page, punctuation } = words.book;
   const [subject = "", ...others] = subjects;
   const few = (names: readonly string[], rest: number) =>
     [...names, ...(rest > 0 ? [page.others(rest)] : [])].join(punctuation.comma);
-  const cell = html`<code>${at}</code>`;
   if (title !== null)
-    return html`<h3>${punctuation.label(title, few(subjects.slice(0, mostNamed), subjects.length - mostNamed))}</h3>
-<p class="soft">${punctuation.label(subject, wrong)} ${cell}</p>`;
+    return html`<h3>${punctuation.label(title, few(subjects.slice(0, mostNamed), subjects.length - mostNamed))}</h3>`;
   // Of the other findings, who else they are about; where all are about one, how many.
   const alike = few(others.slice(0, mostNamed), others.length > 0 ? others.length - mostNamed : findings - 1);
-  return html`<p class="soft">${cell}</p><h3>${punctuation.label(subject, wrong)}</h3>${alike === "" ? null : html`<p class="soft">${punctuation.label(page.alike, alike)}</p>`}`;
+  return html`<h3>${punctuation.label(subject, wrong)}</h3>${alike === "" ? null : html`<p class="soft">${punctuation.label(page.alike, alike)}</p>`}`;
+}
+
+/** One case in numbers, with its cell, for whoever mends it. */
+function example({ title, subjects: [subject = ""], at, wrong }: AgendaItem, { book }: Words): Html {
+  const { page, punctuation } = book;
+  const says = title === null ? null : html`${punctuation.label(subject, wrong)} `;
+  return html`<details><summary>${page.example}</summary><p class="soft">${says}<code>${at}</code></p></details>`;
 }
 
 /** The figures by indicator, each linked to its first in the report; for a withheld dataset, its name. */

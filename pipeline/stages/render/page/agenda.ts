@@ -1,7 +1,7 @@
 import { fileOf, orderFindings, phraseOf } from "../../../findings/findings.ts";
-import { fits } from "../../../model/contract.ts";
 import type { Dataset } from "../../../model/dataset.ts";
 import { severities } from "../../../model/define-problem.ts";
+import { delivers } from "../../../model/delivers.ts";
 import type { Edition } from "../../../model/edition.ts";
 import type { Finding, Severity } from "../../../model/finding.ts";
 import { groupBy } from "../../../model/group-by.ts";
@@ -92,7 +92,7 @@ export function agendaOf({ edition, findings, leading, ...sources }: Matters, wo
       who: whoMends(first, edition, words),
       due: dues.reduce((early, due) => (early === null || (due !== null && due < early) ? due : early), null),
       subjects: [...new Set(placed.length > 0 ? placed : ordered.map((found) => datasetNamed(found, words)))],
-      at: formatPlace(first.at),
+      at: formatPlace(first.at, words.file(fileOf(first))),
       title: phrase.title ?? null,
       wrong: phrase.says,
       doubts: first.kind.doubts ?? false,
@@ -145,5 +145,5 @@ function dueOf(found: Finding, edition: Edition | null): Period | null {
 
 function deliveryOf(found: Finding, edition: Edition | null): Edition["deliveries"][number] | undefined {
   const file = fileOf(found);
-  return edition?.deliveries.find((delivery) => fits(`${delivery.dataset}/${delivery.file}`, file));
+  return edition?.deliveries.find((delivery) => delivers(delivery, file));
 }

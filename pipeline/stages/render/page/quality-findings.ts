@@ -31,7 +31,13 @@ ${group.map((folded) => item(folded, { todo: todo(folded, words), subjects: subj
 
 /** The path of a file; for computed figures, the dataset's name. */
 function headOf(file: string, [first]: readonly FoldedFinding[], words: Words): Html {
-  return first?.finding.at.medium === "figure" ? html`${words.dataset(file)}` : html`<code>${file}</code>`;
+  return first?.finding.at.medium === "figure" ? html`${words.dataset(file)}` : headOfFile(file, words);
+}
+
+/** The title of a file and its name, by which staff find it. */
+function headOfFile(file: string, words: Words): Html {
+  const title = words.file(file);
+  return title === file ? html`<code>${file}</code>` : html`${title} <code class="soft">${file}</code>`;
 }
 
 const mostNamed = 3;

@@ -11,6 +11,7 @@ import { groupBy } from "../../../model/group-by.ts";
 import type { Locale } from "../../../model/locale.ts";
 import type { Observation } from "../../../model/observation.ts";
 import { localName } from "../file-names.ts";
+import { sampleDatasets } from "../sample-datasets.ts";
 import type { Words } from "../words.ts";
 import { agendaOf, subjectOf, whoMends } from "./agenda.ts";
 import { agendaSection, isRealFigure } from "./agenda-section.ts";
@@ -90,10 +91,10 @@ ${refused ? html`<p class="notice"><strong>${frame.refused}${stop}</strong> ${fr
 <main id="content" tabindex="-1">
 ${agendaSection(agendaOf({ edition, ...sources, findings, leading }, words), figures, ids, words)}
 <p class="summary">${summaryOf(findings, words.book)}${stop}</p>
-${edition ? deliveries(edition, datasets, { received, findings }, words) : null}
+${edition ? deliveries(edition, { datasets, received, findings, computed }, words) : null}
 ${toMend(open, { edition, resting: restingFigures(sources) }, words)}
 ${coverage(datasets, tallies, words)}
-${section("notes", frame.notes, notes.length > 0 ? notesTable(notes, findingsFile, words) : null)}
+${section({ id: "notes", title: frame.notes }, notes.length > 0 ? notesTable(notes, findingsFile, words) : null)}
 ${acceptedFindings(folded, words)}</main>
 ${pageFoot([], words)}`;
   return htmlDocument(words, `${frame.qualityTitle} ${title}`, body, { script: tableScript });
@@ -114,7 +115,9 @@ function toMend(
     ([office, theirs]) => html`<h3>${office}</h3>
 ${findingsByFile(theirs, words, { level: 4, subjects })}`,
   );
-  return section("to-mend", words.book.frame.toMend, content.length > 0 ? content : null);
+  const title = words.book.frame.toMend;
+  const isOpen = pressing.some(({ finding }) => isError(finding));
+  return section({ id: "to-mend", title, isOpen }, content.length > 0 ? content : null);
 }
 
 /** Findings on computed figures as one of each kind and dataset, with one example: of dozens, nobody reads each. */
@@ -162,10 +165,14 @@ function notesTable(notes: readonly FoldedFinding[], file: string | null, words:
 ${table(frame.notes, heads, { rows: rows.length, bodies: html`<tbody>${rows}</tbody>` }, words)}`;
 }
 
-function section(id: string, title: string, content: HtmlContent): Html | null {
+/** A section that is folded until somebody wants it. */
+function section(
+  { id, title, isOpen = false }: { readonly id: string; readonly title: string; readonly isOpen?: boolean },
+  content: HtmlContent,
+): Html | null {
   if (content === null) return null;
-  return html`<section aria-labelledby="${id}"><h2 id="${id}">${title}</h2>
-${content}</section>
+  return html`<section aria-labelledby="${id}"><details${isOpen ? html` open` : null}><summary><h2 id="${id}">${title}</h2></summary>
+<div id="${id}-list">${content}</div></details></section>
 `;
 }
 
@@ -184,8 +191,12 @@ function table(
 /** A block for each office: its files, their state, and their findings. */
 function deliveries(
   edition: Edition,
-  datasets: readonly Dataset[],
-  { received, findings }: Pick<QualityPage, "received" | "findings">,
+  {
+    datasets,
+    received,
+    findings,
+    computed,
+  }: Pick<QualityPage, "datasets" | "received" | "findings" | "computed">,
   words: Words,
 ): Html | null {
   const { book } = words;
@@ -193,6 +204,7 @@ function deliveries(
   const inDatasets = { deliveries: edition.deliveries.filter(({ dataset }) => ids.has(dataset)) };
   // The check compares files with last edition's.
   const unchanged = new Set(findings.filter(({ code }) => code === "same-file").map(fileOf));
+  const samples = sampleDatasets(computed);
   const offices = [...deliveriesByOffice(inDatasets, { received, findings, unchanged })].map(
     ([office, delivered]) => ({
       office,
@@ -207,7 +219,7 @@ function deliveries(
         office,
         delivered,
       }) => html`<tbody><tr><th scope="rowgroup" colspan="5"><strong>${words.office(office)}</strong></th></tr>
-${delivered.map((delivery) => deliveryRow(delivery, words))}</tbody>`,
+${delivered.map((delivery) => deliveryRow(delivery, samples, words))}</tbody>`,
     );
   const ofFiles = new Set(offices.flatMap(({ delivered }) => delivered.flatMap((each) => each.findings)));
   const others = findings.filter((found) => !found.accepted && !ofFiles.has(found));
@@ -218,8 +230,7 @@ ${delivered.map((delivery) => deliveryRow(delivery, words))}</tbody>`,
     ...severities.map((severity) => book.severities[severity].many),
   ];
   return section(
-    "deliveries",
-    book.deliveries.byOffice,
+    { id: "deliveries", title: book.deliveries.byOffice },
     table(
       book.deliveries.byOffice,
       heads,
@@ -229,10 +240,13 @@ ${delivered.map((delivery) => deliveryRow(delivery, words))}</tbody>`,
   );
 }
 
-function deliveryRow(delivered: Delivered, words: Words): Html {
-  const { source } = delivered.delivery;
+function deliveryRow(delivered: Delivered, samples: ReadonlySet<string>, words: Words): Html {
+  const { source, dataset } = delivered.delivery;
   const path = html`<code>${delivered.path}</code>`;
-  const name = source === undefined ? path : html`${source.title}<br><span class="soft">${path}</span>`;
+  const titled = source === undefined ? path : html`${source.title}<br><span class="soft">${path}</span>`;
+  const name = samples.has(dataset)
+    ? html`${titled}<br><span class="soft">${words.book.statuses.illustrative}</span>`
+    : titled;
   const text = deliveryText(delivered, words.book, words.locale);
   const pressing = delivered.state === "awaited" || delivered.state === "unreadable";
   return html`<tr><th scope="row">${name}</th><td>${pressing ? html`<strong class="error">${text}</strong>` : text}</td>${counted(delivered.findings, words)}</tr>
@@ -260,8 +274,7 @@ function coverage(datasets: readonly Dataset[], tallies: readonly SourceTally[],
   });
   const heads = [frame.dataset, frame.rowsIn, frame.used, frame.setAside, frame.rejected];
   return section(
-    "coverage",
-    frame.coverage,
+    { id: "coverage", title: frame.coverage },
     table(frame.coverage, heads, { rows: rows.length, bodies: html`<tbody>${rows}</tbody>` }, words),
   );
 }
@@ -271,8 +284,7 @@ function acceptedFindings(folded: readonly FoldedFinding[], words: Words): Html 
   const accepted = folded.filter(({ finding }) => finding.accepted);
   if (accepted.length === 0) return null;
   return section(
-    "accepted",
-    words.book.frame.acceptedFindings,
+    { id: "accepted", title: words.book.frame.acceptedFindings },
     findingsByFile(accepted, words, { todo: answer }),
   );
 }
