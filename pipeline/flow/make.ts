@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { judgeOf } from "../findings/judge/judge.ts";
 import { kindsOf } from "../findings/problems.ts";
+import type { Areas } from "../model/area.ts";
 import type { Context } from "../model/dataset.ts";
 import type { Edition } from "../model/edition.ts";
 import { type Finding, isError, type Judge } from "../model/finding.ts";
@@ -12,6 +13,7 @@ import { groupsIn, hasManyGroups } from "../model/stream.ts";
 import { type Computed, compute } from "../stages/compute/compute.ts";
 import { inOrderOfJoins } from "../stages/compute/in-order-of-joins.ts";
 import { applyCorrections } from "../stages/correct/apply-corrections.ts";
+import { readAreas } from "../stages/correct/read-areas.ts";
 import { type References, readReferences } from "../stages/correct/read-references.ts";
 import { folder } from "../stages/ingest/folder.ts";
 import { areasFile, type Ingested, ingest } from "../stages/ingest/ingest.ts";
@@ -22,8 +24,8 @@ import { rowsOf, type Validated, validate } from "../stages/validate/validate.ts
 import type { CheckJob } from "./check-job.ts";
 
 /** A single edition, from its raw files to its observations. */
-export interface MadeEdition
-  extends Pick<References, "areas" | "corrections" | "restatements" | "signatures"> {
+export interface MadeEdition extends Pick<References, "corrections" | "restatements" | "signatures"> {
+  readonly areas: Areas;
   readonly edition: Edition | null;
   readonly front: FrontMatter;
   readonly files: Ingested["files"];
@@ -55,17 +57,19 @@ export async function make(job: CheckJob): Promise<MadeEdition> {
   const { edition, files, hashes, datasets, absent } = raw;
   const front = await frontMatterOf(raw.front);
   const published = edition?.published ?? "";
-  const { findings: ofReferences, ...reference } = readReferences(raw, {
-    published,
-    languages: edition?.locales ?? [],
-    kinds: kindsOf(job.datasets),
-  });
-  const { areas, acceptances, restatements, signatures } = reference;
+  const languages = edition?.locales ?? [];
+  const { areas, findings: ofAreas } = memory("places", [languages.join(), ...raw.areas], () =>
+    readAreas(raw.areas, languages),
+  );
+  const rules = { published, kinds: kindsOf(job.datasets) };
+  const { findings: ofReferences, ...reference } = readReferences(raw, areas, rules);
+  const { acceptances, restatements, signatures } = reference;
   const chosen = (file: string) => !partial || datasets.some(({ id }) => file.startsWith(`${id}/`));
   const corrections = reference.corrections.filter(({ cell }) => chosen(cell.file));
   const early = [
     ...(job.definitions ?? []),
     ...raw.findings,
+    ...ofAreas,
     ...ofReferences,
     ...applyCorrections(files, corrections),
   ];

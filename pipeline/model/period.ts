@@ -4,11 +4,11 @@
  */
 export type Period = string;
 
-const form = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/;
+const date = String.raw`\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?`;
+const form = new RegExp(`^${date}(?:/(?:${date})?)?$`);
 
 export function isPeriod(text: string): boolean {
-  const [start = "", end] = text.split("/");
-  return form.test(start) && isRealDate(start) && (!end || (form.test(end) && isRealDate(end)));
+  return form.test(text) && text.split("/").every(isRealDate);
 }
 
 /** The last day of a period, as `yyyy-mm-dd`; for an open interval, that of its start. */
@@ -50,9 +50,10 @@ function daysInMonth(year: number, month: number): number {
   return new Date(Date.UTC(year, month, 0)).getUTCDate();
 }
 
+/** Whether the month has the day; true where none is named. */
 function isRealDate(date: string): boolean {
-  const [year = 0, month = 1, day = 1] = date.split("-").map(Number);
-  return day <= daysInMonth(year, month);
+  const [year, month, day] = date.split("-").map(Number);
+  return year === undefined || month === undefined || day === undefined || day <= daysInMonth(year, month);
 }
 
 /** The years from the first to the last period; null for no periods. */

@@ -65,8 +65,11 @@ export function tellerOf(
       name,
       [find(observations)].flatMap((found) => found ?? []),
     );
-  return tellerAmong(byIndicator, { indicators, facts, whole, isPart: false, part: "" });
+  const figuresOf: FiguresOf = (indicator) => byIndicator.get(indicator) ?? [];
+  return tellerAmong(figuresOf, { indicators, facts, whole, isPart: false, part: "" });
 }
+
+type FiguresOf = (indicator: string) => readonly Observation[];
 
 /** What a teller needs besides figures: the indicators, and the area that stands for all. */
 interface Grounds {
@@ -79,14 +82,16 @@ interface Grounds {
   readonly part: string;
 }
 
-function tellerAmong(byIndicator: ReadonlyMap<string, readonly Observation[]>, grounds: Grounds): Teller {
+function tellerAmong(figuresOf: FiguresOf, grounds: Grounds): Teller {
   const { indicators, facts, whole, isPart, part: partMeant } = grounds;
   const all: Teller["all"] = (id) =>
-    (byIndicator.get(id) ?? []).filter(({ breakdown }) => partMeant === "" || breakdown === partMeant);
-  const some = (isIn: (figure: Observation) => boolean, part: string) => {
-    const kept = [...byIndicator].map(([id, observations]) => [id, observations.filter(isIn)] as const);
-    return tellerAmong(new Map(kept), { ...grounds, isPart: true, part });
-  };
+    figuresOf(id).filter(({ breakdown }) => partMeant === "" || breakdown === partMeant);
+  // A sentence told of each place asks for a few of many indicators.
+  const some = (isIn: (figure: Observation) => boolean, part: string) =>
+    tellerAmong(
+      once((id) => figuresOf(id).filter(isIn)),
+      { ...grounds, isPart: true, part },
+    );
   const within: Teller["within"] = (isIn) => some(isIn, partMeant);
   const ofPart: Teller["ofPart"] = (area, part) =>
     some(
@@ -95,12 +100,9 @@ function tellerAmong(byIndicator: ReadonlyMap<string, readonly Observation[]>, g
     );
 
   const allParts = (id: string, by: readonly string[] | null) => {
-    const indicatorHere = indicators.get(id);
-    const observations = byIndicator.get(id) ?? [];
-    if (!indicatorHere) return [];
-    const grouping = groupingNamed(indicatorHere.groupings, by);
+    const grouping = groupingNamed(indicators.get(id)?.groupings ?? [], by);
     if (!grouping) return [];
-    const parted = observations.flatMap((observation) => figureIn(observation, grouping, whole) ?? []);
+    const parted = figuresIn(grouping, figuresOf(id), whole);
     return parted.sort((a, b) => byListedValues(a, b, grouping));
   };
   const figures: Teller["figures"] = (id, by) =>
@@ -111,7 +113,7 @@ function tellerAmong(byIndicator: ReadonlyMap<string, readonly Observation[]>, g
   const ranking: Teller["ranking"] = ({ indicator, rank, by, period }) => {
     const among = rankable(indicator, by);
     // Places are ranked in one period: that of the whole beside them, else the one with most places.
-    const observations = byIndicator.get(indicator) ?? [];
+    const observations = figuresOf(indicator);
     const together = () =>
       latestOf(observations.filter((each) => each.area === whole && each.breakdown === "")) ??
       fullestOf(among);
@@ -129,7 +131,7 @@ function tellerAmong(byIndicator: ReadonlyMap<string, readonly Observation[]>, g
       const isThere = ({ area, period }: Observation) => area === there?.area && period === there.period;
       return there && within(isThere).figure({ ...token, at: null });
     }
-    const observations = byIndicator.get(indicator) ?? [];
+    const observations = figuresOf(indicator);
     const observed = () => figures(indicator, by).map(({ observation }) => observation);
     if (end === "first") return observed().find(hasValue) ?? observed()[0] ?? null;
     if (end === "last") return newestOf(by === null ? all(indicator) : observed());
@@ -155,9 +157,7 @@ function tellerAmong(byIndicator: ReadonlyMap<string, readonly Observation[]>, g
   };
 
   const latestSpan: Teller["latestSpan"] = ({ indicator, words }) => {
-    const ofSubject = (byIndicator.get(indicator) ?? []).filter(
-      ({ breakdown }) => breakdown === (words[0] ?? ""),
-    );
+    const ofSubject = figuresOf(indicator).filter(({ breakdown }) => breakdown === (words[0] ?? ""));
     const latest = [...groupBy(ofSubject, ({ area }) => area).values()].flatMap(
       (group) => latestOf(group) ?? [],
     );
@@ -182,6 +182,15 @@ function tellerAmong(byIndicator: ReadonlyMap<string, readonly Observation[]>, g
     population,
     isWhole,
     latestSpan,
+  };
+}
+
+function once(figuresOf: FiguresOf): FiguresOf {
+  const found = new Map<string, readonly Observation[]>();
+  return (indicator) => {
+    const figures = found.get(indicator) ?? figuresOf(indicator);
+    found.set(indicator, figures);
+    return figures;
   };
 }
 
@@ -251,20 +260,23 @@ export function isNamed({ column, slot }: Dimension, name: string): boolean {
   return column === name || (slot === name && slot !== "part");
 }
 
-/** The figure as one of the grouping, or null where it belongs to another. */
-function figureIn(observation: Observation, grouping: Grouping, whole: string | null): PartedFigure | null {
-  const { area, period, breakdown } = observation;
+/** The figures of the grouping; those of another are left out. */
+function figuresIn(grouping: Grouping, all: readonly Observation[], whole: string | null): PartedFigure[] {
   const byArea = grouping.some(({ slot }) => slot === "area");
-  // The whole stands beside its places, not among them.
-  if (whole !== null && byArea === (area === whole)) return null;
-  const stated = partValues(breakdown, grouping, breakdownNames(grouping));
-  const values = stated ?? partValues(breakdown, grouping, breakdownNames(grouping, false));
-  if (!values) return null;
-  for (const { column, slot } of grouping) {
-    if (slot === "area") values.set(column, area);
-    else if (slot === "period") values.set(column, stated ? period : "");
-  }
-  return { observation, values };
+  const [dated, undated] = [breakdownNames(grouping), breakdownNames(grouping, false)];
+  return all.flatMap((observation) => {
+    const { area, period, breakdown } = observation;
+    // The whole stands beside its places, not among them.
+    if (whole !== null && byArea === (area === whole)) return [];
+    const stated = partValues(breakdown, grouping, dated);
+    const values = stated ?? partValues(breakdown, grouping, undated);
+    if (!values) return [];
+    for (const { column, slot } of grouping) {
+      if (slot === "area") values.set(column, area);
+      else if (slot === "period") values.set(column, stated ? period : "");
+    }
+    return { observation, values };
+  });
 }
 
 /** The values of the parts in a breakdown that begins with the names; null where it does not. */
