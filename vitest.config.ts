@@ -26,13 +26,14 @@ const whole = "tests/whole/**/*.test.ts";
 const runs = [
   "tests/{acceptance,browser,claims,commands,desk,flow}/**/*.test.ts",
   "tests/stages/{publish,export,render/pdf}/**/*.test.ts",
-  "tests/offices/bind/**/*.test.ts",
+  "tests/offices/{bind,pack,template}/**/*.test.ts",
+  "tests/offices/proof/docx-copy.test.ts",
   "tests/{cli,methods/honest}.test.ts",
-  "tests/datasets/retrofit/{faults,guards}.test.ts",
+  "tests/datasets/{messages,recycling/progress,retrofit/{faults,guards}}.test.ts",
   "tests/stages/{compare/changed-rows,correct/corrections,proof/long-texts}.test.ts",
-  "tests/stages/render/{describe-chart,remember,page/report-page,sharing/sharing,story/profiles}.test.ts",
-  "tests/stages/render/charts/{published-charts,legible-labels,render-chart}.test.ts",
-  "tests/stages/{ingest/csv/plain,large/odd-csv}.test.ts",
+  "tests/stages/render/{describe-chart,remember,page/{place-pages,report-page},sharing/sharing,story/profiles}.test.ts",
+  "tests/stages/render/charts/{plain-vega,published-charts,legible-labels,render-chart}.test.ts",
+  "tests/stages/{ingest/{csv/plain,edition/misnamed,plain-files},large/odd-csv}.test.ts",
 ];
 const exclude = [...configDefaults.exclude, ...left];
 
