@@ -64,8 +64,12 @@ export function layoutOf(rows: readonly PrintRow[], head: string, most = 3): Pri
     value,
   ];
   const fit = Math.floor((page + gutter) / (sum(shares) + columns.length * within + gutter));
-  if (rows.length >= fewestRows && Math.min(fit, most) > 1)
-    return { strips: Math.min(fit, most), shares: shares.map((share) => Math.ceil(share) + within) };
+  const strips = Math.min(fit, most);
+  if (rows.length >= fewestRows && strips > 1) {
+    const longest = [...columns.map((widths) => Math.max(...widths)), value];
+    const isRoomy = strips * (sum(longest) + columns.length * within + gutter) <= page + gutter;
+    return { strips, shares: (isRoomy ? longest : shares).map((share) => Math.ceil(share) + within) };
+  }
   const [what = 0, ...others] = columns.map((widths) => Math.max(...widths));
   const rest = page - value - columns.length * apart;
   if (what + sum(others) <= rest) return asWideAsNeeded;

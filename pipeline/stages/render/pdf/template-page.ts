@@ -152,7 +152,7 @@ export const front = `
     }
   })
   if data.cover == none {
-    block(above: 0pt, inset: (top: 52pt), text(size: 14pt, data.published))
+    block(above: 0pt, inset: (top: 66pt), text(size: 14pt, data.published))
     if data.reissued != "" { text(size: 14pt, weight: "bold", data.reissued) }
     let drawn = data.standings.filter(it => it.counts.map(each => each.places).sum() <= most-marks)
     if drawn.len() > 0 { block(above: 30pt, marks(drawn.first())) }

@@ -23,3 +23,9 @@ test("where periods are long too, what a line is about keeps about half of what 
   expect(what / (what + when)).toBeGreaterThan(0.4);
   expect(what + when + value).toBeLessThanOrEqual(490);
 });
+
+test("where there is room for it, one long label among short ones keeps its line", () => {
+  const alike = rows("Japan", "2030", 30);
+  const [where = 0] = layoutOf([...alike, ...rows("Chinese Taipei", "2030", 1)], "%", 2).shares;
+  expect(where).toBeGreaterThan(14 * 4.9);
+});
