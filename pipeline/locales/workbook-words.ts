@@ -9,7 +9,9 @@ export const workbookShape = {
   ...texts("shorthandText", "contact"),
   /** Whom to ask, if the edition names no contact. */
   noContact: takes("network: plain"),
-  ...texts("whereNext", "toNotes", "byYear"),
+  ...texts("whereNext", "printText", "toNotes", "byYear"),
+  /** A sheet and how many rows it has. */
+  withRows: takes("sheet: plain", "rows: count"),
   /** What an empty cell of a sheet by year means, and the sheet of all figures. */
   byYearNote: takes("sheet: plain"),
   charts: text,

@@ -42,7 +42,13 @@ export function coverSheet(
     below: [
       ...section(
         workbook.whereNext,
-        ...sheets.map(({ title, name }): Link => ({ text: title, sheet: name })),
+        ...sheets.map(
+          ({ title, name, table }): Link => ({
+            text: table === null ? title : workbook.withRows(title, table.rows.length),
+            sheet: name,
+          }),
+        ),
+        workbook.printText,
       ),
       ...(missing.length > 0 ? section(frame.notDelivered, ...missing) : []),
       ...(sheets.some(({ isIllustrative }) => isIllustrative)
@@ -67,13 +73,14 @@ export function coverSheet(
 /** The key figures as numbers, each with what the page says of its change; null for a report without any. */
 function keyFigures({ keys, changeOf }: Pick<Front, "keys" | "changeOf">, words: Words): TablePlan | null {
   if (keys.length === 0) return null;
-  const { workbook, frame, changes } = words.book;
+  const { workbook, frame, changes, statuses } = words.book;
   return {
     id: "key_figures",
     columns: [
       { header: frame.keyFigures, align: "left", widest: 76 },
       { header: workbook.columns.anyValue, align: "right", widest: 14 },
       { header: workbook.columns.unit, align: "left", widest: 14 },
+      { header: workbook.columns.status, align: "left", widest: 14 },
       { header: changes.change, align: "left", widest: 44 },
     ],
     rows: keys.map(({ subject: { dataset }, observation }) => {
@@ -83,6 +90,7 @@ function keyFigures({ keys, changeOf }: Pick<Front, "keys" | "changeOf">, words:
         keyFigureCaption(dataset, observation, words),
         valueCell(value, digitsOf(quantities)),
         quantities.map(({ unit }) => unitName(unit, words)).join() || shorthand["not-applicable"],
+        quantities.map(({ status }) => statuses[status]).join() || shorthand["not-applicable"],
         changeOf(dataset, observation) ?? shorthand["not-applicable"],
       ];
     }),

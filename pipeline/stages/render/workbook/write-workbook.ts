@@ -24,6 +24,8 @@ const headerFill: FillPattern = { type: "pattern", pattern: "solid", fgColor: { 
 const linkFont: Partial<Font> = { ...font, underline: true, color: { argb: "FF0B5394" } };
 const illustrativeColor = { argb: "FFD98A00" };
 const proseWidth = 76;
+// In characters: with more on a page, print would be under six points.
+const mostAcross = 240;
 
 /** The bytes of a planned workbook, the same for the same plan. */
 export async function writeWorkbook(plan: WorkbookPlan): Promise<Uint8Array> {
@@ -58,7 +60,7 @@ function addSheet(workbook: Workbook, plan: SheetPlan): void {
     properties: { defaultRowHeight: 15, ...(isIllustrative ? { tabColor: illustrativeColor } : {}) },
     pageSetup: {
       paperSize: 9,
-      orientation: isPage ? "portrait" : "landscape",
+      orientation: table === null ? "portrait" : "landscape",
       fitToPage: true,
       fitToHeight: isPage ? 1 : 0,
       margins: { left: 0.4, right: 0.4, top: 0.5, bottom: 0.6, header: 0.3, footer: 0.3 },
@@ -84,6 +86,11 @@ function addSheet(workbook: Workbook, plan: SheetPlan): void {
   // The addresses of cells are for the screen: beside them, print would be too small to read.
   const printed = table.columns.filter(({ isPrinted = true }) => isPrinted).length;
   sheet.pageSetup.printArea = `A$1:${sheet.getColumn(printed).letter}$${header + table.rows.length}`;
+  const width = table.columns
+    .slice(0, printed)
+    .reduce((sum, _, at) => sum + (sheet.getColumn(at + 1).width ?? 0), 0);
+  sheet.pageSetup.fitToWidth = Math.ceil(width / mostAcross);
+  if (table.kept !== undefined) sheet.pageSetup.printTitlesColumn = `A:${sheet.getColumn(table.kept).letter}`;
 }
 
 /** A line above a table extends over adjacent columns; on its own it wraps. A heading has space above. */

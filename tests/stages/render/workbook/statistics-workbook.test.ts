@@ -248,9 +248,15 @@ describe("the workbook of 2020", () => {
       phrasebooks.en.frame.keyFigures,
       columns.anyValue,
       columns.unit,
+      columns.status,
       phrasebooks.en.changes.change,
     ]);
     expect(front?.table?.rows.length).toBeGreaterThan(2);
+    const rowsIn = others.flatMap(({ table }) =>
+      table ? [`(${table.rows.length.toLocaleString("en")} row`] : [],
+    );
+    const texts = below.map((line) => (typeof line === "object" && "text" in line ? line.text : ""));
+    expect(rowsIn.filter((rows) => !texts.some((text) => text.includes(rows)))).toEqual([]);
     expect(book.part("xl/worksheets/sheet1.xml")).toMatch(/<pageSetup [^>]*fitToHeight="1"/);
   });
 
@@ -344,6 +350,19 @@ describe("the workbook of 2020", () => {
     expect(long.length).toBeGreaterThan(20);
     expect(Math.min(...long)).toBe(14);
     expect(Math.max(...long)).toBeLessThanOrEqual(5 * 15);
+  });
+
+  test("prints a sheet on as many pages across as it needs to be read, with what names its rows on each", async () => {
+    const { sheets } = await planWorkbook(material, words);
+    for (const [index, { table, below = [] }] of sheets.entries()) {
+      const xml = book.part(`xl/worksheets/sheet${index + 1}.xml`);
+      const across = Number(/<pageSetup [^>]*fitToWidth="(\d+)"/.exec(xml)?.[1] ?? 1);
+      const widths = [...xml.matchAll(/<col [^>]*width="([\d.]+)"/g)].map(([, width]) => Number(width));
+      const shown = (table?.columns ?? []).filter(({ isPrinted = true }) => isPrinted).length;
+      const width = widths.slice(0, shown).reduce((sum, each) => sum + each, 0);
+      if (below.length === 0) expect(width / across).toBeLessThanOrEqual(245);
+      if (across > 1) expect(table?.kept).toBeGreaterThan(0);
+    }
   });
 
   test("says on each printed page which sheet it is of", () => {
