@@ -25,7 +25,7 @@ export const ahead = "indexof(['target', 'planned', 'projected'], datum.status) 
 /** Test of a row for anything but an exact measurement. */
 export const unsure = `(${ahead} || isValid(datum.qualifier))`;
 
-export const nominal = (field: string, more: Json = {}): Json => ({ field, type: "nominal", ...more });
+export const nominal = (field: string, more: Json): Json => ({ field, type: "nominal", ...more });
 export const quantitative = (field: string, more: Json = {}): Json => ({
   field,
   type: "quantitative",

@@ -10,7 +10,7 @@ const LEAST = 1e-9;
  * The amount rounded to so many decimals: a bound outward, so that “more than 16.993” never claims too much, anything else
  * to nearest. Never −0.
  */
-export function roundedTo(amount: number, digits: number, qualifier: Qualifier = "exact"): number {
+export function roundedTo(amount: number, digits: number, qualifier: Qualifier): number {
   const scale = 10 ** digits;
   const scaled = amount * scale;
   let whole = Math.sign(scaled) * Math.round(Math.abs(scaled));
@@ -39,7 +39,7 @@ export function tellingDigits(amount: number, digits: number, qualifier: Qualifi
 }
 
 /** Decimals for an amount by itself: two significant digits, so that 0.96 is not “1.0”, nor 0.14 “0.1”. */
-export function digitsAlone(amount: number, digits: number, qualifier: Qualifier = "exact"): number {
+export function digitsAlone(amount: number, digits: number, qualifier: Qualifier): number {
   const size = Math.abs(amount);
   return size < LEAST || size >= 10 ** (1 - digits) ? digits : twoDigits(amount, qualifier);
 }

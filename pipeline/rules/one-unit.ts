@@ -25,7 +25,7 @@ export function oneUnit<const N extends string>(
   by: N,
   along: N,
   columns: readonly N[],
-  besides: readonly N[] = [],
+  besides: readonly N[],
 ): Rule<N> {
   const all = [...columns, ...besides];
   return {

@@ -24,7 +24,7 @@ describe("docs/edition", () => {
 
   test("the page's example is sound", () => {
     const [, example = ""] = /```json\n([\s\S]*?)```/.exec(page) ?? [];
-    expect(editionFaultsOf(JSON.parse(example), "2021").faults).toEqual([]);
+    expect(editionFaultsOf(JSON.parse(example), "2021", null).faults).toEqual([]);
   });
 
   test("the page names every field", () => {

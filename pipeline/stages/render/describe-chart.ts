@@ -9,7 +9,7 @@ export function describeChart(
   chart: Chart,
   lines: readonly string[],
   words: Words,
-  notes: readonly string[] = [],
+  notes: readonly string[],
 ): string {
   const { frame, punctuation } = words.book;
   const heading = headingOf(chart, words);

@@ -27,7 +27,7 @@ export interface SourceRows {
 export function sourceRows(
   world: World,
   views: ReadonlyMap<string, SourceView>,
-  area: string | null = null,
+  area: string | null,
 ): ReadonlyMap<string, SourceRows> {
   return new Map(
     [...views].map(([id, view]) => {
@@ -77,7 +77,7 @@ export function computeIndicators(
   indicators: readonly DefinedIndicator[],
   rows: ReadonlyMap<string, SourceRows>,
   world: World,
-  made: Iterable<Observation> = [],
+  made: Iterable<Observation>,
 ): Figured {
   const severalSources: SeveralSources[] = [];
   const joins: Join[] = [];

@@ -56,7 +56,7 @@ export interface PartedFigure {
 export function tellerOf(
   observations: readonly Observation[],
   indicators: ReadonlyMap<string, PartedIndicator>,
-  facts: Facts = {},
+  facts: Facts,
 ): Teller {
   const byIndicator = groupBy(observations, ({ indicator }) => indicator);
   const whole = wholeArea(byIndicator, indicators);

@@ -25,7 +25,7 @@ export interface FieldFault {
 export function editionFaultsOf(
   json: unknown,
   folder: string,
-  ids: ReadonlySet<string> | null = null,
+  ids: ReadonlySet<string> | null,
 ): { readonly edition: Edition | null; readonly faults: readonly FieldFault[] } {
   const parsed = editionSchema.safeParse(json);
   const shape = parsed.success ? [] : parsed.error.issues.flatMap((issue) => shapeFaults(issue, json));

@@ -1,5 +1,5 @@
 import type { DefaultTreeAdapterMap } from "parse5";
-import { type TextLimits, textLimits } from "../limits.ts";
+import type { TextLimits } from "../limits.ts";
 import type { CellPlace, ReadBlock, ReadText, TextRefusal } from "../text.ts";
 import { parseHtml } from "./parse-html.ts";
 
@@ -31,7 +31,7 @@ const unread = new Set(
 );
 
 /** The visible text of a page, block by block, with the line that each begins on. */
-export function readHtml(source: string, limits: TextLimits = textLimits): ReadText | TextRefusal {
+export function readHtml(source: string, limits: TextLimits): ReadText | TextRefusal {
   const page = parseHtml(source, limits);
   if ("refused" in page) return page;
   const reader = new HtmlReader();

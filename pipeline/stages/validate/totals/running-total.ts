@@ -46,7 +46,7 @@ export class RunningTotal {
     }
   }
 
-  computed(kind: TotalRow["kind"], without = 0): number {
+  computed(kind: TotalRow["kind"], without: number): number {
     if (kind === "count") return this.filled - without;
     return kind === "sum" ? this.sum : this.sum / this.numbers;
   }

@@ -109,7 +109,9 @@ describe("the report of 2020 as a print", () => {
   test("gives each chart the text that describes it, and its table a header", () => {
     const words = wordsOf("en", material.areas, datasets);
     for (const chart of charts().filter(({ form }) => form !== "map"))
-      expect([...pdf.alts, ...annex.alts]).toContain(describeChart(chart, tellSeries(chart, words), words));
+      expect([...pdf.alts, ...annex.alts]).toContain(
+        describeChart(chart, tellSeries(chart, words), words, []),
+      );
     const map = [...pdf.alts, ...annex.alts].find((alt) => alt.startsWith("Map."));
     const [shown, lost] = map?.split("Position not on file:") ?? [];
     expect(shown).toContain("Kaohsiung");
