@@ -20,11 +20,7 @@ interface Columns {
 export function tableColumns(merged: MergedSheet, header: Header): Columns {
   const stretches = stretchesOf(merged, header).map((stretch) => ({
     ...stretch,
-    names: new Set(
-      [...header.names].flatMap(([at, name]) =>
-        at >= stretch.column && at <= stretch.toColumn ? [name] : [],
-      ),
-    ),
+    names: new Set(namesWithin(header, stretch)),
   }));
   let table = stretches[0];
   for (const stretch of stretches) if (stretch.names.size > (table?.names.size ?? 0)) table = stretch;
@@ -36,6 +32,15 @@ export function tableColumns(merged: MergedSheet, header: Header): Columns {
     toColumn = Math.max(toColumn, stretch.toColumn);
   }
   return { column, toColumn };
+}
+
+function namesWithin({ names }: Header, { column, toColumn }: Columns): string[] {
+  const found: string[] = [];
+  for (let at = column; at <= toColumn; at++) {
+    const name = names.get(at);
+    if (name !== undefined) found.push(name);
+  }
+  return found;
 }
 
 function stretchesOf(merged: MergedSheet, header: Header): Columns[] {
