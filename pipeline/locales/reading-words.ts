@@ -39,7 +39,7 @@ export interface ReadingWords {
 }
 
 type Inexact = Exclude<Qualifier, "exact">;
-export type DateOrder = readonly ("year" | "quarter" | "month" | "day")[];
+export type DateOrder = readonly ("year" | "quarter" | "half" | "month" | "day")[];
 
 /** An era with its own count of years, and its first and last day. */
 export interface Era {

@@ -53,6 +53,12 @@ export interface ProposedFile {
 }
 
 const mostTables = 4;
+const mostPlain = 12;
+
+/** Whether nothing is asked of a table. */
+function isPlain({ questions, columns }: Survey): boolean {
+  return questions.length === 0 && columns.every(({ question }) => question === null);
+}
 
 /** Up to four tables of a file of similar size, otherwise the first; sheets with the same header count as one. */
 export function proposedSources(
@@ -78,14 +84,19 @@ export function proposedSources(
   const first = isNamed ? alike : alike.slice(0, 1);
   const others = isNamed ? rest : [alike.slice(1), ...rest];
   const areApart = others.length < mostTables && [first, ...others].every((alike) => alike.length === 1);
+  // Many tables of which nothing is asked are read all.
+  const each = [first, ...others].flatMap((alike) =>
+    sheetsNamed(alike, sheets) === "" ? alike.map((one) => [one]) : [alike],
+  );
+  const areAll = others.length > 0 && each.length <= mostPlain && each.every((alike) => alike.every(isPlain));
   const id = idOf(file.replace(/\.[^.]+$/, ""), "source");
   const sheetOf = ([survey]: readonly Survey[]) => survey?.sheet.name ?? "";
   const large = [first, ...others].filter(([survey]) => survey && amountsOf(survey) * 10 >= most);
-  const chosen = areApart ? large : [first];
+  const chosen = areApart ? large : areAll ? each : [first];
   const names = new Set(chosen.flat().map(({ sheet }) => sheet.name));
   const left = surveys.flatMap(({ sheet }) => (names.has(sheet.name) ? [] : [sheet.name]));
   const asked =
-    others.length === 0 || areApart
+    others.length === 0 || areApart || areAll
       ? []
       : [
           `${others.length} more sheets hold tables, such as “${sheetOf(others[0] ?? [])}”: is “${sheetOf(first)}” the one that is meant? If not, propose again with --again --sheet and its name.`,

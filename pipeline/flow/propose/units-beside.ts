@@ -87,10 +87,14 @@ export function unitsBeside(source: ProposedSource): UnitsBeside | null {
       };
     }),
     settled: [...(isOneEach ? by : []), ...(measure ? telling : [])],
-    asked: {
-      column: first,
-      question: `The rows are in several units, ${shown([...new Set(units)].filter((unit) => unit !== ""))}, each with indicators of its own: is that right? To read one alone, write “${first.name} in ${first.values[0]}” under “only” of its source.`,
-    },
+    // Where every row says its unit, nothing is in doubt.
+    asked:
+      named && !scale && !named.hasGaps
+        ? null
+        : {
+            column: first,
+            question: `The rows are in several units, ${shown([...new Set(units)].filter((unit) => unit !== ""))}, each with indicators of its own: is that right? To read one alone, write “${first.name} in ${first.values[0]}” under “only” of its source.`,
+          },
   };
 }
 

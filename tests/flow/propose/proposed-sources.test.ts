@@ -5,7 +5,10 @@ import { surveySheet } from "../../../pipeline/stages/validate/survey/survey-she
 import { sheetOf } from "../../support/sheet.ts";
 
 const areas: Areas = { all: [], find: () => null, nearest: () => null, get: () => null };
-const subjects = ["Water", "Waste", "Heat", "Power", "Transport"];
+const subjects = [
+  ...["Water", "Waste", "Heat", "Power", "Transport", "Soil", "Noise"],
+  ...["Roads", "Parks", "Trade", "Health", "Light", "Sport"],
+];
 
 /** What is proposed for a workbook of so many sheets, each with a table of its own. */
 function proposedFor(count: number) {
@@ -42,11 +45,15 @@ test.each([
   expect(proposedFor(count).map(({ id, sheet }) => [id, sheet])).toEqual(sources);
 });
 
-test("of more sheets than anybody answers for the first is the source, and it is asked whether it is meant", () => {
-  const [only, ...others] = proposedFor(5);
+test("many sheets of which nothing is asked are all read", () => {
+  expect(proposedFor(12).map(({ sheet }) => sheet)).toHaveLength(12);
+});
+
+test("of more sheets than anybody reads the first is the source, and it is asked whether it is meant", () => {
+  const [only, ...others] = proposedFor(13);
   expect(others).toEqual([]);
   expect([only?.id, only?.sheet]).toEqual(["city", "Water"]);
-  expect(only?.questions.join(" ")).toMatch(/^4 more sheets.*“Waste”.*“Water”/);
+  expect(only?.questions.join(" ")).toMatch(/^12 more sheets.*“Waste”.*“Water”/);
 });
 
 test.each([

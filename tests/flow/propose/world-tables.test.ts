@@ -134,3 +134,115 @@ describe("names across beside years", () => {
     expect(asked(provinces, 38)).toEqual([]);
   });
 });
+
+describe("nothing is passed over in silence", () => {
+  const questionsOf = ({ columns, questions }: ReturnType<typeof surveyed>) => [
+    ...questions,
+    ...columns.flatMap(({ question }) => question ?? []),
+  ];
+
+  test.each([
+    ["a sign that may be a minus", ["△48", "▲20", "△16"]],
+    ["brackets", ["(1,500)", "1,200", "(300)"]],
+    ["a small footnote", ["2,210²", "1,245¹", "3,100²"]],
+  ])("numbers with %s are asked about", (_, [a = "", b = "", c = ""]) => {
+    const rows = [
+      ["2018", a],
+      ["2019", b],
+      ["2020", c],
+    ];
+    expect(questionsOf(surveyed([["Year", "Change"], ...rows]))).toEqual([
+      expect.stringContaining("write quantity under kind"),
+    ]);
+  });
+
+  test("footnotes alone in a column are none", () => {
+    const rows = [2018, 2019, 2020].map((year, at): (string | number)[] => [year, 5 + at, `${at + 1})`]);
+    expect(questionsOf(surveyed([["Year", "Visits", "See"], ...rows]))).toEqual([]);
+  });
+
+  test("a table beside another with the same first name is asked about", () => {
+    const rows = bodyOf(1).map((row) => [...row, null, ...row]);
+    const survey = surveyed([["Country", "Beds", null, "Country", "Beds"], ...rows]);
+    expect(questionsOf(survey)).toEqual([expect.stringMatching(/column D with “Country”/)]);
+  });
+
+  test("split years with two digits across are asked about", () => {
+    const survey = surveyed([["Country", "98/99", "99/00", "00/01"], ...bodyOf(3)]);
+    expect(questionsOf(survey)).toEqual([expect.stringContaining("--across times")]);
+  });
+
+  test("names beside years of which one is a country are asked about", () => {
+    const rows = [2018, 2019].map((year) => [year, 1.5, 2.5, 3.5]);
+    const survey = surveyed([["Year", "UK", "England", "NI"], ...rows]);
+    expect(questionsOf(survey)).toEqual([expect.stringContaining("--across places")]);
+  });
+});
+
+describe("parts of years", () => {
+  test.each([
+    ["quarters below years merged over them", ["Q1", "Q2", "Q3"], "Quarter"],
+    ["halves", ["上半年", "下半年", "上半年"], "半年"],
+  ])("%s name the rows with them", (_, parts, header) => {
+    const rows = parts.map((part, at) => [
+      at === 0 ? 2018 : at === 2 && parts[0] === part ? 2019 : null,
+      part,
+      100 + at,
+    ]);
+    const merges = parts[0] === parts[2] ? ["A2:A3"] : ["A2:A4"];
+    const survey = surveyed([["Year", header, "Visits"], ...rows], { name: "Table", merges });
+    expect(survey).toMatchObject({ key: [1, 2], questions: [] });
+    expect(survey.columns.map(({ kind, yearIn }) => [kind, yearIn])).toEqual([
+      ["period", null],
+      ["period", 1],
+      ["quantity", null],
+    ]);
+  });
+
+  test("quarters across are of the year in each row", () => {
+    const rows = [2018, 2019].map((year) => [year, 1, 2, 3, 4]);
+    expect(across(surveyed([["Year", "Q1", "Q2", "Q3", "Q4"], ...rows]))).toMatchObject({ yearIn: 1 });
+  });
+
+  test("months below years across are of these", () => {
+    const rows = ["January", "February", "March"].map((month, at) => [month, 5 + at, 7 + at]);
+    const survey = surveyed([["Month", 2018, 2019], ...rows]);
+    expect(survey.columns[0]).toMatchObject({ kind: "period", yearIn: 0, question: null });
+    expect(survey.questions).toEqual([]);
+  });
+});
+
+test("counts under a heading of numbers are figures, and a number in points of thousands is none of the header", () => {
+  const counted = surveyed(
+    [
+      ["Age", 2018, null],
+      [null, "Number", "%"],
+      ["0-14", 1200, 20.5],
+      ["15-64", 3900, 65.5],
+      ["65+", 900, 14],
+    ],
+    { name: "Table", merges: ["A1:A2", "B1:C1"] },
+  );
+  expect(measures(counted)).toEqual(["Number", "%"]);
+  const pointed = surveyed([
+    ["Provincia", "Residenti"],
+    ["Torino", "2.198.237"],
+    ["Vercelli", "165.760"],
+    ["Novara", "362.199"],
+    ["Cuneo", "581.798"],
+  ]);
+  expect(pointed).toMatchObject({ levels: 1, decimal: ",", rows: [2, 3, 4, 5] });
+});
+
+test("a header ends where its names do that are merged down", () => {
+  const survey = surveyed([["Country", "Beds", "Rooms"], [], ...bodyOf(2)], {
+    name: "Table",
+    merges: ["A1:A2", "B1:B2", "C1:C2"],
+  });
+  expect(survey).toMatchObject({ headerRow: 2, levels: 2 });
+});
+
+test("a price in dollars a tonne is not in tonnes", () => {
+  const survey = surveyed([["Country", "Price, $/t"], ...bodyOf(1)]);
+  expect(survey.columns[1]).toMatchObject({ kind: "quantity", unit: null });
+});

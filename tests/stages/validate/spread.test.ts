@@ -323,3 +323,34 @@ test("columns that are known by their letters alone are found where the title ha
   expect(findings).toEqual([]);
   expect(said.map((row) => row.slice(0, 16))).toEqual(["KOR-BUS A4, 5 B4", "JPN-KYO A5, 6 B5"]);
 });
+
+test("a time amid the name of a measure leaves its name, at three levels of a header", () => {
+  const named = (name: string) => below(quantity({ en: [name] }, { units: ["person"], gaps: true }));
+  const columns = { city, year, townMen: named("Town › Men"), townAll: named("Town › All") };
+  const { said, findings } = read(
+    { file: "x.xlsx", levels: 3, columns, key: ["city", "year"] },
+    [
+      ["City", "Town", null, null, null],
+      [null, 2018, null, 2019, null],
+      [null, "Men", "All", "Men", "All"],
+      ["Busan", 5, 9, 6, 10],
+    ],
+    { merges: ["A1:A3", "B1:E1", "B2:C2", "D2:E2"] },
+  );
+  expect(said).toEqual(["KOR-BUS A4, 2018 B2, 5 B4, 9 C4", "KOR-BUS A4, 2019 D2, 6 D4, 10 E4"]);
+  expect(findings).toEqual([]);
+});
+
+test("months down below years across are of both", () => {
+  const month = { ...period({ en: ["Month"] }), written: "year in column year" } as const;
+  const { said } = read({ file: "x.xlsx", columns: { month, year, people }, key: ["month", "year"] }, [
+    ["Month", 2018, 2019],
+    ["January", 5, 6],
+    ["Q2", 7, null],
+  ]);
+  expect(said).toEqual([
+    "2018-01 A2, 2018 B1, 5 B2",
+    "2019-01 A2, 2019 C1, 6 C2",
+    "2018-04/2018-06 A3, 2018 B1, 7 B3",
+  ]);
+});

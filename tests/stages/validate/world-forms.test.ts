@@ -32,6 +32,12 @@ describe("periods", () => {
     ["2019 kv 4", "2019-10/2019-12"],
     ["2. kvartal 2019", "2019-04/2019-06"],
     ["2019 год", "2019"],
+    ["2019 H1", "2019-01/2019-06"],
+    ["S2 2019", "2019-07/2019-12"],
+    ["2019年下半年", "2019-07/2019-12"],
+    ["2019년 상반기", "2019-01/2019-06"],
+    ["1er semestre 2019", "2019-01/2019-06"],
+    ["Quý II/2019", "2019-04/2019-06"],
   ])("%s is %s", (text, read) => {
     expect(readPeriodText(text, plain)).toMatchObject({ value: read });
   });
@@ -58,6 +64,9 @@ describe("periods", () => {
     ["months of 2024", "12月", "2024-12"],
     ["months of 2024", "Apr¹", "2024-04"],
     ["months of 2024", "3", "2024-03"],
+    ["months of 2024", "Q3", "2024-07/2024-09"],
+    ["months of 2024", "第二季度", "2024-04/2024-06"],
+    ["months of 2024", "하반기", "2024-07/2024-12"],
   ])("written as %s, %s is %s", (written, text, read) => {
     expect(readPeriodText(text, { ...plain, written: dateWritingOf(written) })).toMatchObject({
       value: read,

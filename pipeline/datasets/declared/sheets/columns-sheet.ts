@@ -76,7 +76,7 @@ export const columnsSheet = defineSheet({
     },
     status: { says: "the status of all numbers in the column: `estimated`" },
     written: {
-      says: "of a period: `day first`, `month first`, `year.month` where 2020.11 is November, `split year` where 2010/11 runs into 2011, `year/month` where it is November, `year/quarter` where 1993 04 is its last three months, `short year` where Jan-05 is January 2005, `minguo year` where 112 and `buddhist year` where 2566 is 2023, `era year` where H30 is 2018, `in text` where more stands around one time, as in “(1) In 2015”, `months of 2024` or `year in column year` where months have no year, and in a title `2024` itself where none says it; of a quantity: `({}) is estimated` where a number in brackets is an estimate",
+      says: "of a period: `day first`, `month first`, `year.month` where 2020.11 is November, `split year` where 2010/11 runs into 2011, `year/month` where it is November, `year/quarter` where 1993 04 is its last three months, `short year` where Jan-05 is January 2005, `minguo year` where 112 and `buddhist year` where 2566 is 2023, `era year` where H30 is 2018, `in text` where more stands around one time, as in “(1) In 2015”, `months of 2024` or `year in column year` where months, quarters or halves have no year, and in a title `2024` itself where none says it; of a quantity: `({}) is estimated` where a number in brackets is an estimate",
     },
     meaning: { translated: true, says: "a description of the column, for forms and readers" },
     question: { says: "a question from `propose`; empty the cell once you have answered it" },

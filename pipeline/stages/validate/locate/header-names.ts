@@ -4,6 +4,7 @@ import { nearest } from "../readers/nearest.ts";
 import { normalize } from "../readers/normalize.ts";
 import { unitMark } from "../readers/unit-mark.ts";
 import { namesUnit } from "../readers/units.ts";
+import { isLikelyUnit } from "../survey/likely-unit.ts";
 
 /** The contract's column names by every normalized spelling. */
 export type Spellings = ReadonlyMap<string, string>;
@@ -47,7 +48,10 @@ export function bracketedUnit(text: string): { readonly name: string; readonly u
       ]);
   for (const [, name = "", inside = ""] of splits) {
     const unit = inside.replace(markedUnit, "");
-    if (name !== "" && namesUnit(unit)) return { name, unit };
+    // Of `Price, $/t` the tonne alone is no unit.
+    const [, divided = ""] = /[ ,，、]([^ ,，、]+)$/u.exec(name) ?? [];
+    if (name !== "" && !(whole[name.length] === "/" && isLikelyUnit(divided)) && namesUnit(unit))
+      return { name, unit };
   }
   return null;
 }

@@ -211,6 +211,11 @@ function headsIn(
     heads.set(name, head);
     rest = others;
   }
+  // A time may stand amid the name of what is measured.
+  if (measure === undefined && rest.length > 1) {
+    measure = nameIn(rest.map(({ text }) => text).join(between), spellingsBelow);
+    if (measure !== undefined) rest = [];
+  }
   const isNamed = measure !== undefined;
   // Without a name, it is the first measure, or the only one.
   if (rest.length === 0 || measures.length === 1) measure ??= measures[0]?.[0];

@@ -6,6 +6,7 @@ import { shown } from "../locate/header-names.ts";
 import { headingUnit, unreadUnit } from "../locate/heading-unit.ts";
 import type { Located } from "../locate/located.ts";
 import { rawText } from "../readers/cell.ts";
+import { anyYear } from "../readers/headed-period.ts";
 import { readPeriodText } from "../readers/period-text.ts";
 
 import { type NamedUnit, namesOfUnits, unitFor } from "../readers/units.ts";
@@ -121,13 +122,21 @@ function readColumn(
 }
 
 /** A reader of months whose year is in another column; null for any other column. */
-function monthReader({ sheet, columns }: Located, column: Column, name: string): CodedReader | null {
+function monthReader(
+  { sheet, columns, contract }: Located,
+  column: Column,
+  name: string,
+): CodedReader | null {
   const written = column.kind === "period" ? column.written : null;
-  const years = written?.startsWith("year in column ") ? columns.get(written.slice(15)) : undefined;
-  if (years === undefined) return null;
-  const mergeAt = mergesOfColumn(sheet, years);
+  if (!written?.startsWith("year in column ")) return null;
+  const from = written.slice(15);
+  const years = columns.get(from);
+  // Years across are told apart only once each has its rows.
+  if (years === undefined && from in contract.columns) return null;
+  const mergeAt = years === undefined ? null : mergesOfColumn(sheet, years);
   return (row, at) => {
-    const year = Number(rawText(sheet, mergeAt(row)?.row ?? row, years));
+    const year =
+      years === undefined ? Number(anyYear) : Number(rawText(sheet, mergeAt?.(row)?.row ?? row, years));
     const form = { name, typed: false, eras: false, written: `months of ${year}` as const };
     return readPeriodText(rawText(sheet, row, at), form);
   };

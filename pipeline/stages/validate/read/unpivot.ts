@@ -51,7 +51,7 @@ export function unpivot(
     kind === "quantity" && !spread ? [name] : [],
   );
   const years = Object.entries(contract.columns).flatMap(([name, column]) =>
-    column.kind === "period" && column.spread === "across" && isMonthOfYears(column)
+    column.kind === "period" && isMonthOfYears(column)
       ? [[name, column.written?.slice("year in column ".length) ?? ""] as const]
       : [],
   );
@@ -79,8 +79,11 @@ export function unpivot(
     for (const name of Object.keys(contract.columns)) values[name] = row[name] ?? null;
     if (places[at - 1]?.[0] === index) for (const name of beside) values[name] = null;
     for (const [name, value] of head.values) values[name] = value;
-    for (const [name, from] of years)
-      values[name] = typeof row[from] === "string" ? String(values[name]).replace(anyYear, row[from]) : null;
+    for (const [name, from] of years) {
+      const [month, year] = [values[name], values[from]];
+      values[name] =
+        typeof month === "string" && typeof year === "string" ? month.replaceAll(anyYear, year) : null;
+    }
     for (const [name] of spread) values[name] = row[head.below.get(name) ?? ""] ?? null;
     values[cells] = (name): Evidence => {
       const headedBy = head.heads.get(name);

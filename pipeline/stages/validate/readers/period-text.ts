@@ -56,8 +56,7 @@ function readUnmarked(raw: string, form: PeriodForm): CellReading<Period> {
   const week = isoWeek(text);
   if (week) return plausible(raw, week, false);
   const era = eraDate(text);
-  if (era) {
-    if (!isPeriod(era.date)) return unreadable;
+  if (era && isPeriod(era.date)) {
     if (!era.sure && !form.eras && form.written !== "era year")
       return problem(ambiguousDate({ raw, readings: [era.date], isDayOrMonth: false }));
     return plausible(raw, era.date, true);
@@ -69,18 +68,29 @@ function readUnmarked(raw: string, form: PeriodForm): CellReading<Period> {
     const match = pattern.exec(text);
     if (!match) continue;
     const period = assemble(match, order);
-    // No cell can hold a quarter as a date.
-    return period ? plausible(raw, period, !order.includes("quarter")) : unreadable;
+    // No cell can hold a part of a year as a date.
+    return period ? plausible(raw, period, !period.includes("/")) : unreadable;
   }
   return unreadable;
 }
 
-/** Reads `Gennaio`, `1월` or `1` in a column of `months of 2024`. */
+/** Reads `Gennaio`, `1월`, `1` or `Q2` in a column of `months of 2024`. */
 function monthOfYear(text: string, written: string): Period | null {
   const [, year = ""] = /^months of (\d{4})$/.exec(written) ?? [];
+  if (year === "") return null;
   const month = monthNumber(text.replace(/ ?[月월.]$/u, ""));
   const period = join(year, month);
-  return year !== "" && /^\d{1,2}$/.test(month) && isPeriod(period) ? period : null;
+  return /^\d{1,2}$/.test(month) && isPeriod(period) ? period : partOf(year, text);
+}
+
+/** Reads a quarter or half of a year that stands elsewhere. */
+function partOf(year: string, text: string): Period | null {
+  for (const whole of [`${year} ${text}`, `${text} ${year}`])
+    for (const [pattern, order] of parts) {
+      const match = pattern.exec(whole);
+      if (match) return assemble(match, order);
+    }
+  return null;
 }
 
 /** Reads a year of another calendar, or a month with two digits of its year, where a column has them. */
@@ -106,6 +116,11 @@ export function readShortMonth(text: string): Period | null {
 export function isMonthAlone(text: string): boolean {
   const month = normalize(text.replace(footnoteMark, "")).replace(/[.]$/u, "");
   return monthNumbers.has(month) || /^(?:[1-9]|1[0-2]) ?[月월]$/u.test(month);
+}
+
+/** Whether a text names a quarter or a half without a year. */
+export function isPartAlone(text: string): boolean {
+  return partOf("2000", normalize(text.replace(footnoteMark, ""))) !== null;
 }
 
 function readIso(raw: string, text: string, remarked: boolean): CellReading<Period> {
@@ -157,23 +172,30 @@ function readDoubtful(raw: string, text: string, { typed, written }: PeriodForm)
   return only ? plausible(raw, only, true) : null;
 }
 
-/** Quarters in lower case and NFKC: `1º trimestre 1996` has become `1o trimestre 1996`. */
-const quarters: readonly (readonly [RegExp, DateOrder])[] = [
+/** Quarters and halves in lower case and NFKC: `1º trimestre 1996` has become `1o trimestre 1996`. */
+const parts: readonly (readonly [RegExp, DateOrder])[] = [
   [/^(\d{4})[ _:-]?(?:[qtk]|kv\.?) ?([1-4])$/u, ["year", "quarter"]],
   [/^(?:[qtk]|kv\.?) ?([1-4])[ _/:-]?(\d{4})$/u, ["quarter", "year"]],
   [/^([1-4])\. ?(?:kvartal|kvt|kv)\.? ?(\d{4})$/u, ["quarter", "year"]],
   [
-    /^([1-4]|i{1,3}|iv) ?(?:o|a|er|re|e|ème|st|nd|rd|th|\.|°)? ?(?:trimestre|trim\.?|quarter|quartal|квартал) ?(?:de |del )?(\d{4})$/u,
+    /^([1-4]|i{1,3}|iv) ?(?:o|a|er|re|e|ème|st|nd|rd|th|-?р|\.|°)? ?(?:trimestre|trim\.?|quarter|quartal|квартал|улирал) ?(?:de |del )?(\d{4})$/u,
     ["quarter", "year"],
   ],
   [
-    /^(\d{4}),? ?([1-4]|i{1,3}|iv) ?(?:o|a|er|re|e|ème|st|nd|rd|th|\.|°)? ?(?:trimestre|trim\.?|quarter|quartal|квартал)$/u,
+    /^(\d{4}),? ?([1-4]|i{1,3}|iv) ?(?:o|a|er|re|e|ème|st|nd|rd|th|-?р|\.|°)? ?(?:trimestre|trim\.?|quarter|quartal|квартал|улирал)$/u,
     ["year", "quarter"],
   ],
-  [/^quý ([1-4])[ /-]?(\d{4})$/u, ["quarter", "year"]],
-  [/^(\d{4}) ?年 ?第? ?([1-4一二三四]) ?(?:季度|季|四半期)$/u, ["year", "quarter"]],
+  [/^quý ([1-4]|i{1,3}|iv)[ /-]?(?:năm )?(\d{4})$/u, ["quarter", "year"]],
+  [/^(\d{4})(?: ?年)? ?第? ?([1-4一二三四]) ?(?:季度|季|四半期)$/u, ["year", "quarter"]],
   [/^(\d{4})(?: ?년|\.)? ?([1-4]) ?(?:\/ ?4)? ?분기$/u, ["year", "quarter"]],
   [/^(\d{4})\.? ?([1-4]) ?\/ ?4$/u, ["year", "quarter"]],
+  [/^(\d{4})[ _:-]?[hs]([12])$/u, ["year", "half"]],
+  [/^[hs]([12])[ _/:-](\d{4})$/u, ["half", "year"]],
+  [/^(\d{4})(?: ?[年년])? ?(上半年|下半年|상반기|하반기)$/u, ["year", "half"]],
+  [
+    /^([12]|i{1,2}) ?(?:o|a|er|e|ème|st|nd|-е|\.|°)? ?(?:semest(?:er|re)|half|halbjahr|полугодие) ?(?:de |del |of )?(\d{4})$/u,
+    ["half", "year"],
+  ],
 ];
 
 const anyMonth = anyOf([...allReads.map(({ months }) => months), monthNames].flat(2));
@@ -189,7 +211,7 @@ const forms: readonly (readonly [RegExp, DateOrder])[] = [
   [/^(\d{1,2})\/(\d{4})$/u, ["month", "year"]],
   [/^(\d{4})[ -]?m(\d{1,2})$/u, ["year", "month"]],
   [/^m(\d{1,2})[ -](\d{4})$/u, ["month", "year"]],
-  ...quarters,
+  ...parts,
   ...allReads.flatMap(({ dates }) => dates),
   [new RegExp(`^(${anyMonth})(?:(?: de| del|,)? |[-/])(\\d{4})$`, "u"), ["month", "year"]],
   [
@@ -200,21 +222,26 @@ const forms: readonly (readonly [RegExp, DateOrder])[] = [
   [/^(\d{4}) (\d{1,2})[月월]$/u, ["year", "month"]],
 ];
 
-const quarterNames = new Map([..."一二三四", "i", "ii", "iii", "iv"].map((name, at) => [name, (at % 4) + 1]));
+const partNumbers = new Map([
+  ...[..."一二三四", "i", "ii", "iii", "iv"].map((name, at) => [name, (at % 4) + 1] as const),
+  ...["上半年", "下半年", "상반기", "하반기"].map((name, at) => [name, (at % 2) + 1] as const),
+]);
 
 function assemble(match: RegExpExecArray, order: DateOrder): Period | null {
-  const parts = new Map(order.map((part, index) => [part, match[index + 1] ?? ""]));
-  const quarter = parts.get("quarter");
-  if (quarter) {
-    return monthsOf(parts.get("year") ?? "", Number(quarter) || quarterNames.get(quarter) || 0);
+  const read = new Map(order.map((part, index) => [part, match[index + 1] ?? ""]));
+  const year = read.get("year") ?? "";
+  for (const [part, months] of [["quarter", 3] as const, ["half", 6] as const]) {
+    const text = read.get(part);
+    if (text) return monthsOf(year, Number(text) || partNumbers.get(text) || 0, months);
   }
-  const month = parts.get("month");
-  const period = join(parts.get("year") ?? "", month && monthNumber(month), parts.get("day"));
+  const month = read.get("month");
+  const period = join(year, month && monthNumber(month), read.get("day"));
   return isPeriod(period) ? period : null;
 }
 
-function monthsOf(year: string, quarter: number): Period {
-  return [3 * quarter - 2, 3 * quarter].map((month) => join(year, String(month))).join("/");
+/** The months of a year's quarter, or of another part of so many months. */
+function monthsOf(year: string, part: number, months = 3): Period {
+  return [months * (part - 1) + 1, months * part].map((month) => join(year, String(month))).join("/");
 }
 
 const monthNumbers = new Map(

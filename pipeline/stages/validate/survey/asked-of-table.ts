@@ -31,6 +31,18 @@ export function askedAgain(row: number, { cells }: Sheet): string {
   return `Another table begins in row ${row} with “${cells.text(row, named).trim()}”: is the one above it meant? If not, propose again with --again --rows and those of the other, its title included, such as ${row}-${cells.lastRow}.`;
 }
 
+/** A table beside another, with the same first name, is not read with it. */
+export function askedBeside({ sheet, headerRow }: SurveyedTable, places: readonly number[]): string[] {
+  const first = rawText(sheet, headerRow, places[0] ?? 1).trim();
+  const beside = sheet.cells
+    .columnsNear(headerRow)
+    .find((column) => column > (places.at(-1) ?? 0) && rawText(sheet, headerRow, column).trim() === first);
+  if (headerRow === 0 || first === "" || beside === undefined) return [];
+  return [
+    `Another table begins beside this one in column ${columnLetters(beside)} with “${first}”: is only the first meant? If not, put the other below it, without its header, in the file.`,
+  ];
+}
+
 /** Figures among words, such as “1.2 million men”, are no numbers; a table of words alone is none of figures. */
 export function askedAmounts({ sheet, rows, paths }: SurveyedTable, columns: readonly number[]): string[] {
   const begun = columns.slice(1).find((column) => {
@@ -51,8 +63,8 @@ const manyNames = 10;
 /** Names beside rows of categories may be places, such as regions: then no place of a figure would be known. */
 export function askedNames(
   plain: readonly SurveyedColumn[],
-  names: readonly string[],
-  groups: readonly string[],
+  { names, groups }: { readonly names: readonly string[]; readonly groups: readonly string[] },
+  isPlace: (name: string) => boolean,
 ): string[] {
   const labels = plain.filter(({ kind }) => kind !== "quantity");
   if (labels.length === 0 || labels.some(({ kind }) => kind === "area")) return [];
@@ -67,7 +79,10 @@ export function askedNames(
   const above = [...new Set(groups)];
   const coded = above.filter((name) => /^\d{2,} \p{Lu}/u.test(name));
   const grouped = areLikePlaces(above) ? above : coded;
-  const asked = grouped.length > 1 ? grouped : areNames || (areWords && areAlike) ? heads : [];
+  // Where one is a place, its neighbours seldom are anything else.
+  const isBesidePlace = heads.length > 1 && heads.some(isPlace);
+  const areAsked = areNames || (areWords && areAlike) || isBesidePlace;
+  const asked = grouped.length > 1 ? grouped : areAsked ? heads : [];
   return asked.length > 0
     ? [`Are “${asked.slice(0, 3).join("”, “")}” … places? If so, propose again with --again --across places.`]
     : [];
@@ -89,7 +104,9 @@ export function askedTotals({ sheet, rows }: SurveyedTable, columns: readonly Su
 export function askedYears(paths: SurveyedTable["paths"], columns: readonly number[]): string[] {
   const headOf = (column: number) => (paths.get(column) ?? []).map(({ text }) => text).join(between);
   const dated = columns.filter((column) =>
-    /(?<!\d)(?:1[89]|20)\d\d(?!\d)|^\p{L}?\d{1,3}(?:年度?|년도?|[./]?)$/u.test(headOf(column)),
+    /(?<!\d)(?:1[89]|20)\d\d(?!\d)|^\d\d[/–-]\d\d$|^\p{L}?\d{1,3}(?:年度?|년도?|[./]?)$/u.test(
+      headOf(column),
+    ),
   );
   const alike = groupBy(dated, (column) => headOf(column).replace(/\d+/g, "#"));
   return [...alike.values()].flatMap(([first = 0, second = 0, ...others]) =>

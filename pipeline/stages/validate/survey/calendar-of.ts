@@ -11,7 +11,7 @@ export interface Calendar {
 }
 
 export const quarterHead =
-  /^(?:quarters?|qtr|trimestres?|trim\.?|quartale?|kvartal|квартал|улирал|quý|季度?|四半期|분기)$/iu;
+  /^(?:quarters?|qtr|half(?:[ -]?years?)?|semest(?:er|re)s?|полугодие|반기|半年|trimestres?|trim\.?|quartale?|kvartal|квартал|улирал|quý|季度?|四半期|분기)$/iu;
 
 const minguoHead = /^(?:中華民國|民國)?年(?:份|度|別|次|底|月別)?$/u;
 

@@ -1,6 +1,7 @@
 import type { RowSpan, Sheet } from "../../../model/sheet.ts";
 import { unitAlone, unitsOfLine } from "../locate/unit-line.ts";
 import { rawText } from "../readers/cell.ts";
+import type { DecimalSign } from "../readers/digits.ts";
 import { readNumberText } from "../readers/number.ts";
 import { readPeriod } from "../readers/period.ts";
 import { totalLabel } from "../totals/total-labels.ts";
@@ -40,8 +41,9 @@ function headerExtent(sheet: Sheet, { headerRow, firstRow, columns }: FoundHeade
     ({ row, toRow, column }) => row <= headerRow && toRow > headerRow && columns.includes(column),
   );
   const named = down.filter(({ row, column }) => !sheet.cells.isEmpty(row, column));
-  let last = Math.max(data === null ? headerRow : data - 1, ...named.map(({ toRow }) => toRow));
-  while (last > headerRow && columns.every((column) => sheet.cells.isEmpty(last, column))) last--;
+  const least = Math.max(headerRow, ...named.map(({ toRow }) => toRow));
+  let last = Math.max(least, (data ?? 0) - 1);
+  while (last > least && columns.every((column) => sheet.cells.isEmpty(last, column))) last--;
   let top = headerRow;
   while (
     top > 1 &&
@@ -104,8 +106,9 @@ function isFigure(sheet: Sheet, row: number, column: number): boolean {
   if (kind !== "text") return false;
   const text = sheet.cells.text(row, column);
   if (!/\d/.test(text) || headsByDate(sheet, row, column)) return false;
-  if ("value" in readNumberText(text, { name: "", decimal: ".", notationKeys: false, typed: false }))
-    return true;
+  const isNumber = (decimal: DecimalSign) =>
+    "value" in readNumberText(text, { name: "", decimal, notationKeys: false, typed: false });
+  if (isNumber(".") || isNumber(",")) return true;
   return "value" in readPeriod(sheet, row, column, { name: "", typed: false, eras: true });
 }
 

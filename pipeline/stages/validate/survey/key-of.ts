@@ -49,13 +49,9 @@ export function keyOf(
 }
 
 /** The labels of rows in a column; in one that is filled down, the last one above. */
-function labels(sheet: Sheet, { column, fillsDown, isHeading }: SurveyedColumn, rows: readonly number[]) {
+function labels(sheet: Sheet, { column, isHeading }: SurveyedColumn, rows: readonly number[]) {
   const all = Uint32Array.from(rows);
-  const origins = isHeading
-    ? headingOfEach(sheet, column, all)
-    : fillsDown
-      ? fillDown(sheet, column, all)
-      : null;
+  const origins = isHeading ? headingOfEach(sheet, column, all) : fillDown(sheet, column, all);
   return Array.from(origins ?? all, (row) => normalize(rawText(sheet, row, column)));
 }
 

@@ -5,7 +5,7 @@ import { between, type HeaderText, periodIn, yearsApart } from "../locate/header
 import { rawText } from "../readers/cell.ts";
 import { headedPeriod, withoutBracketsBehind } from "../readers/headed-period.ts";
 import { fold } from "../readers/normalize.ts";
-import { isMonthAlone } from "../readers/period-text.ts";
+import { isMonthAlone, isPartAlone } from "../readers/period-text.ts";
 import { totalLabel } from "../totals/total-labels.ts";
 import { calendarOf } from "./calendar-of.ts";
 import { isHead } from "./is-head.ts";
@@ -70,6 +70,16 @@ export function periodsAcross({ paths, numbers, isDated }: Headed): Spread | nul
   return { kind: "period", columns: all, measures: inOrder, written, question, isGuess: false };
 }
 
+/** Whether years stand across a table, and no other times. */
+export function areYearsAcross({ kind, columns, yearIn }: Spread, paths: Headed["paths"]): boolean {
+  const anyTime = period({ en: [] });
+  const isOfYear = (column: number) =>
+    /^\d{4}$/.test(
+      headedPeriod(periodIn(yearsApart(paths.get(column) ?? []), anyTime)?.text ?? "", anyTime)?.period ?? "",
+    );
+  return kind === "period" && yearIn === undefined && columns.every(isOfYear);
+}
+
 /** Times that stand anywhere in the names of numbers, of which a person says that they are one measure's. */
 export function timesAcross({ paths, numbers }: Headed): Spread | null {
   const column = { ...period({ en: [] }), written: "in text" as const };
@@ -85,13 +95,15 @@ const fewestMonths = 6;
 /** Months above columns of numbers, whose year another column has, or a title or name for all. */
 export function monthsAcross(table: SurveyedTable, headed: Headed): Spread | null {
   const { paths, numbers, years, isDated } = headed;
-  const columns = numbers.filter((column) => paths.get(column)?.some(({ text }) => isMonthAlone(text)));
-  const isHead = (column: number) => isMonthAlone(paths.get(column)?.at(-1)?.text ?? "");
+  const isPart = (text: string) => isMonthAlone(text) || (years !== null && isPartAlone(text));
+  const columns = numbers.filter((column) => paths.get(column)?.some(({ text }) => isPart(text)));
+  const isHead = (column: number) => isPart(paths.get(column)?.at(-1)?.text ?? "");
   const restOf = (column: number) =>
     (paths.get(column) ?? []).flatMap(({ text }) => (isMonthAlone(text) ? [] : text)).join(between);
   const found = years === null ? columns : columns.filter(isHead);
-  const months = found.flatMap((column) => paths.get(column)?.find(({ text }) => isMonthAlone(text)) ?? []);
-  if (new Set(months.map(({ text }) => text)).size < fewestMonths) return null;
+  const months = found.flatMap((column) => paths.get(column)?.find(({ text }) => isPart(text)) ?? []);
+  const names = [...new Set(months.map(({ text }) => text))];
+  if (names.length < fewestMonths && (names.length < 4 || !names.every(isPartAlone))) return null;
   const spread = { kind: "period", columns: found, isGuess: false } as const;
   if (years !== null)
     return { ...spread, measures: new Map([["", found]]), written: null, question: null, yearIn: years };

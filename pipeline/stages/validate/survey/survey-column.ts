@@ -8,7 +8,7 @@ import { type CellReading, rawText } from "../readers/cell.ts";
 import { withoutBracketsBehind } from "../readers/headed-period.ts";
 import { normalize } from "../readers/normalize.ts";
 import { readPeriod } from "../readers/period.ts";
-import { isMonthAlone } from "../readers/period-text.ts";
+import { isMonthAlone, isPartAlone } from "../readers/period-text.ts";
 import { onlyPeriodIn } from "../readers/periods-in-text.ts";
 import { calendarOf, quarterHead } from "./calendar-of.ts";
 import { isYear } from "./header-row.ts";
@@ -23,7 +23,8 @@ import { isScaleHead, isUnitHead } from "./unit-head.ts";
 
 const idName =
   /^(id|no\.?|nn|c[óo]d\.?|c[óo]digo|kód|kod|код|nr\.?|#|item|code|fips|nsn|zip|zipcode|инн|огрнип|окпо|account( number)?|.*[ _.](id|code|num|no|number|ref)( ?#)?|.*ref ?#|invoice|编号|.*(?:代码|代碼|コード|코드)|番号|번호)$/i;
-const countName = /^(item|nn|row|rank|.*number|stt|tt|№|№ п\/п|n°|序号|序號|編號|번호|순번|連番|д\/д)$/iu;
+const countName =
+  /^(item|nn|row|rank|rang|ranking|место|순위|順位|排名|排序|名次|.*number|stt|tt|№|№ п\/п|n°|序号|序號|編號|번호|순번|連番|д\/д)$/iu;
 const monthHead = /^(?:months?|mes|mese|mois|mês|monat|tháng|месяц|сар|月份?|월)$/iu;
 /** Headers of what is a time in whatever form, and never an amount. */
 const timeHead =
@@ -45,7 +46,13 @@ export function surveyColumn(table: SurveyedTable, column: number, areas: Areas)
   const share = (holds: (row: number) => boolean) => filled.filter(holds).length / filled.length;
 
   const areMonths = monthHead.test(header) && texts.every((text) => /^(?:0?[1-9]|1[0-2])$/.test(text));
-  if (new Set(texts).size > 2 && (areMonths || texts.every(isMonthAlone)))
+  if ((isHead("times", header) || quarterHead.test(header)) && texts.every(isPartAlone))
+    return { ...base, kind: "period", ...monthsOfYear(table) };
+  const months = new Set(texts.filter(isMonthAlone));
+  const others = new Set(texts.filter((text) => !months.has(text)));
+  // Below twelve months may stand the year.
+  const areNames = months.size > 2 && (others.size === 0 || (months.size >= 12 && others.size < 3));
+  if (areNames || (areMonths && new Set(texts).size > 2))
     return { ...base, kind: "period", ...monthsOfYear(table) };
   const calendar = calendarOf(texts, header);
   const form = { name: header, typed: isTyped(sheet), eras: false, written: calendar?.written ?? null };
@@ -65,7 +72,7 @@ export function surveyColumn(table: SurveyedTable, column: number, areas: Areas)
   const written = ambiguous ? onlyOf(["day first", "month first"], reads) : form.written;
   const numbers = share((row) => amountIn(table, row, column) !== null);
   const isYearId = areYears && texts.every(isYear);
-  if (idName.test(withoutBracketsBehind(header)) && numbers > 0.5 && !isYearId)
+  if (idName.test(withoutBracketsBehind(path.at(-1) ?? header)) && numbers > 0.5 && !isYearId)
     return { ...base, kind: "text" };
   if (areCodes(texts) || (numbers > 0.5 && numbers < 1 && areMixedCodes(texts)))
     return { ...base, kind: "text" };
@@ -106,7 +113,9 @@ export function surveyColumn(table: SurveyedTable, column: number, areas: Areas)
   const values = [...new Map(texts.map((text) => [normalize(text), text])).values()];
   const isFew = values.length <= mostValues && values.length * 2 <= texts.length;
   const areFlags = filled.every((row) => sheet.cells.kind(row, column) === "boolean");
-  const question = isTimed ? askedTimes : numbers >= 0.5 && !areAges && !isOfPowers ? askedWords : null;
+  const isFirst = column === sheet.cells.columnsNear(rows[0] ?? 1)[0];
+  const areFigures = numbers >= 0.5 || (!isFirst && texts.filter(isMarkedNumber).length * 2 > texts.length);
+  const question = isTimed ? askedTimes : areFigures && !areAges && !isOfPowers ? askedWords : null;
   if (isFew || areFlags || isOfPowers || isUnitHead(header))
     return { ...base, kind: "choice", values, question };
   return { ...base, kind: "text", question };
@@ -168,6 +177,12 @@ function askedMarks(texts: readonly string[]): string | null {
   return marked !== undefined && (others.length + 1) * 2 > texts.length
     ? `Is what stands in brackets behind these numbers, as in “${marked}”, a footnote's mark? It is left out; if it counts something, give it a column of its own.`
     : null;
+}
+
+/** Whether a sign before, behind or around a number makes it none that is read: `△48`, `(1,500)`, `2,210²`. */
+function isMarkedNumber(text: string): boolean {
+  const isFootnote = /^[(（]?\d{1,2}[)）]$/u.test(text);
+  return !isFootnote && /^[^\p{L}\d\s]{0,2} ?\d[\d.,' ]*[^\p{L}\d]{0,3}$/u.test(text);
 }
 
 const askedWords =

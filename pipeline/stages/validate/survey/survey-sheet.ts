@@ -7,6 +7,7 @@ import { indexMerges } from "../read/merge-index.ts";
 import {
   askedAgain,
   askedAmounts,
+  askedBeside,
   askedHeader,
   askedNames,
   askedPlaces,
@@ -25,6 +26,7 @@ import { partsIn } from "./parts-in.ts";
 import { acrossColumn, byPlace, spreadColumns } from "./spread-columns.ts";
 import {
   areLikePlaces,
+  areYearsAcross,
   monthsAcross,
   periodsAcross,
   placesAcross,
@@ -38,7 +40,7 @@ import type { SurveyedColumn, SurveyedTable } from "./surveyed-column.ts";
 import { timeOfAll } from "./time-of-all.ts";
 import { titleAbove } from "./title-above.ts";
 import { type SurveyedTotal, totalsOf } from "./total-in.ts";
-import { withYears } from "./with-years.ts";
+import { isOfMonths, withYears } from "./with-years.ts";
 
 /** What a sheet without a contract seems to contain, with questions about what is uncertain. */
 export interface Survey extends SurveyedTable {
@@ -112,11 +114,16 @@ export function surveySheet(
     (isDeep ? null : (periodsAcross(headed) ?? monthsAcross(table, headed))) ??
     (said === "places" ? placesIn(headed) : placesAcross(headed, areas));
   const spread = said === "nothing" ? null : seenAcross();
+  const areYears = spread !== null && areYearsAcross(spread, paths);
   const plain = seen
     .filter(({ column }) => !spread?.columns.includes(column))
     // In the corner of times across, a name of times is theirs.
     .map((column) =>
-      spread?.kind === "period" && column.question === askedTimes ? { ...column, question: null } : column,
+      areYears && isOfMonths(column)
+        ? { ...column, written: null, question: null, yearIn: acrossColumn }
+        : spread?.kind === "period" && column.question === askedTimes
+          ? { ...column, question: null }
+          : column,
     );
   const beside = numbers.filter((column) => !spread?.columns.includes(column));
   const repeating = columnsFilledDown(sheet, rows, { plain, numbers });
@@ -124,9 +131,11 @@ export function surveySheet(
   const filled = filledDown(sheet, { firstRow: extent.firstRow, columns: fills }).sheet;
   const labelled = [
     ...plain.map((seen) => {
-      if (!repeating.includes(seen.column)) return seen;
-      const origins = fillDown(filled, seen.column, Uint32Array.from(rows)) ?? Uint32Array.from(rows);
-      return { ...seen, fillsDown: true, hasGaps: origins.some((row) => isGap(sheet, row, seen.column)) };
+      const fillsDown = repeating.includes(seen.column);
+      // A label merged over several rows stands in the first.
+      const origins = seen.kind === "quantity" ? null : fillDown(filled, seen.column, Uint32Array.from(rows));
+      const hasGaps = origins ? origins.some((row) => isGap(sheet, row, seen.column)) : seen.hasGaps;
+      return { ...seen, fillsDown, hasGaps };
     }),
     ...(headings.length > 0 ? [headingColumn({ ...table, rows: headings }, places[0] ?? 1, areas)] : []),
   ];
@@ -151,8 +160,11 @@ export function surveySheet(
       isByNumbers: columns.some(({ question }) => question === askedNumbers),
     }),
     ...(again === null ? [] : [askedAgain(again, sheet)]),
+    ...askedBeside(table, places),
     ...(spread?.isGuess ? [askedPlaces(spread, paths)] : []),
-    ...(isByPlace || said ? [] : askedNames(columns, [...heads, ...below], groups)),
+    ...(isByPlace || said
+      ? []
+      : askedNames(columns, { names: [...heads, ...below], groups }, (name) => isPlace(name, areas))),
     ...askedTotals(table, columns),
     ...askedYears(paths, beside),
     ...askedRepeated(paths, beside),
@@ -193,6 +205,12 @@ export function surveySheet(
     title,
     isNamedByPlace: areas.find(sheet.name) !== null,
   };
+}
+
+const shortPlace = /^(?:UK|USA?|EU(?:[- ]?\d\d)?)$/u;
+
+function isPlace(name: string, areas: Areas): boolean {
+  return shortPlace.test(name) || areas.find(name) !== null;
 }
 
 /** Whether a sheet has a program's default name. */
