@@ -1,6 +1,7 @@
 import type { Areas } from "../../model/area.ts";
 import type { Correction } from "../../model/correction.ts";
 import type { Dataset } from "../../model/dataset.ts";
+import { delivers } from "../../model/delivers.ts";
 import type { Edition } from "../../model/edition.ts";
 import { lastPart } from "../../model/file-name.ts";
 import type { Finding } from "../../model/finding.ts";
@@ -60,7 +61,7 @@ export function observationsOf(
  */
 export function citationsOf({ deliveries }: Edition, files: readonly string[]): string[] {
   const named = files.map((file) => {
-    const source = deliveries.find(({ dataset, file: name }) => `${dataset}/${name}` === file)?.source;
+    const source = deliveries.find((delivery) => delivers(delivery, file))?.source;
     if (!source) return { organisation: null, title: lastPart(file) };
     const { organisation, title, year } = source;
     const isDated = year === undefined || title.includes(String(year));

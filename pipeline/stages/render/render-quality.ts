@@ -5,49 +5,24 @@ import { type QualityPage, qualityPage } from "./page/quality-page.ts";
 import { type Words, withDeliveries } from "./words.ts";
 
 /** What the page leads to: its other languages, and with a report its figures and the list of findings. */
-interface QualityLinks extends Pick<QualityPage, "rendered"> {
-  readonly ids?: QualityPage["ids"];
-  readonly leading?: QualityPage["leading"];
-  readonly findingsFile?: QualityPage["findingsFile"];
-  readonly folded?: QualityPage["folded"];
-}
+type QualityLinks = Pick<QualityPage, "rendered"> &
+  Partial<Pick<QualityPage, "ids" | "leading" | "findingsFile" | "folded">>;
 
 /** The data-quality page by itself, which is all that a refused run leaves behind. */
 export function renderQuality(
-  {
-    edition,
-    areas,
-    files,
-    validated,
-    absent,
-    computed,
-    findings,
-  }: Omit<Material, "edition"> & { readonly edition: Edition | null },
+  material: Omit<Material, "edition"> & { readonly edition: Edition | null },
   words: Words,
-  { rendered, ids = null, leading = new Set(), findingsFile = null, folded }: QualityLinks,
+  links: QualityLinks,
 ): string {
-  const tallies = validated.flatMap(({ dataset, sources }) =>
+  const named = withDeliveries(words, material.edition);
+  const tallies = material.validated.flatMap(({ dataset, sources }) =>
     sources.map(({ source, tally }) => ({ dataset: dataset.id, source, ...tally })),
   );
-  const received = new Set(files.map(({ path }) => path));
-  const datasets = datasetsOf({ validated, absent });
-  const named = withDeliveries(words, edition);
-  const said = { findings, folded: folded ?? foldFindings(findings, named.book) };
-  return qualityPage(
-    {
-      edition,
-      areas,
-      datasets,
-      files,
-      received,
-      tallies,
-      ...said,
-      computed,
-      ids,
-      leading,
-      rendered,
-      findingsFile,
-    },
-    named,
-  );
+  const page = {
+    ...{ ...material, tallies, datasets: datasetsOf(material) },
+    received: new Set(material.files.map(({ path }) => path)),
+    folded: links.folded ?? foldFindings(material.findings, named.book),
+    ...{ ids: null, leading: new Set<never>(), findingsFile: null, ...links },
+  };
+  return qualityPage(page, named);
 }

@@ -3,7 +3,6 @@ import { type Delivered, deliveriesByOffice } from "../../../findings/deliveries
 import { deliveryText } from "../../../findings/delivery-text.ts";
 import { fileOf, summaryOf } from "../../../findings/findings.ts";
 import type { FoldedFinding } from "../../../findings/fold-findings.ts";
-import type { Dataset } from "../../../model/dataset.ts";
 import { severities } from "../../../model/define-problem.ts";
 import { type Edition, textIn, titleOf } from "../../../model/edition.ts";
 import { type Finding, isError } from "../../../model/finding.ts";
@@ -21,7 +20,7 @@ import { languageSwitch } from "./language-switch.ts";
 import { inBox, tableAttributes } from "./long-table.ts";
 import { pageFoot } from "./page-foot.ts";
 import { answer, findingsByFile } from "./quality-findings.ts";
-import { type FigureSources, type RestingFigures, restingFigures } from "./resting.ts";
+import { type FigureSources, restingFigures } from "./resting.ts";
 import { tableScript } from "./table-script.ts";
 
 /** The row counts of one source. */
@@ -53,27 +52,10 @@ export interface QualityPage extends FigureSources {
 }
 
 /** All findings on the spreadsheets: a summary on one screen, then deliveries, what to fix, row counts, and notes. */
-export function qualityPage(
-  {
-    edition,
-    areas,
-    datasets,
-    files,
-    received,
-    tallies,
-    findings,
-    folded,
-    computed,
-    ids,
-    leading,
-    rendered,
-    findingsFile,
-  }: QualityPage,
-  words: Words,
-): string {
+export function qualityPage(page: QualityPage, words: Words): string {
+  const { edition, findings, folded, computed, ids, rendered, findingsFile } = page;
   const { frame, punctuation } = words.book;
   const { stop } = punctuation;
-  const sources = { areas, datasets, files, computed };
   const refused = findings.some(isError);
   const title = edition ? titleOf(edition, words.locale) : "";
   const open = folded.filter(({ finding }) => !finding.accepted);
@@ -89,11 +71,11 @@ ${languageSwitch("quality.html", rendered, words)}
 ${refused ? html`<p class="notice"><strong>${frame.refused}${stop}</strong> ${frame.refusedNotice}</p>` : html`<p><a href="${localName("index.html", words.locale)}">${frame.toReport}</a></p>`}
 </header>
 <main id="content" tabindex="-1">
-${agendaSection(agendaOf({ edition, ...sources, findings, leading }, words), figures, ids, words)}
+${agendaSection(agendaOf(page, words), figures, ids, words)}
 <p class="summary">${summaryOf(findings, words.book)}${stop}</p>
-${edition ? deliveries(edition, { datasets, received, findings, computed }, words) : null}
-${toMend(open, { edition, resting: restingFigures(sources) }, words)}
-${coverage(datasets, tallies, words)}
+${edition ? deliveries(edition, page, words) : null}
+${toMend(open, page, words)}
+${coverage(page, words)}
 ${section({ id: "notes", title: frame.notes }, notes.length > 0 ? notesTable(notes, findingsFile, words) : null)}
 ${acceptedFindings(folded, words)}</main>
 ${pageFoot([], words)}`;
@@ -101,13 +83,10 @@ ${pageFoot([], words)}`;
 }
 
 /** Errors and warnings by who has to act on them. */
-function toMend(
-  findings: readonly FoldedFinding[],
-  { edition, resting }: Pick<QualityPage, "edition"> & { readonly resting: RestingFigures },
-  words: Words,
-): Html | null {
+function toMend(findings: readonly FoldedFinding[], page: QualityPage, words: Words): Html | null {
+  const resting = restingFigures(page);
   const pressing = togetherByKind(findings.filter(({ finding }) => finding.severity !== "note"));
-  const byOffice = groupBy(pressing, ({ finding }) => whoMends(finding, edition, words));
+  const byOffice = groupBy(pressing, ({ finding }) => whoMends(finding, page.edition, words));
   // Of computed figures, the place is in their names.
   const subjects = ({ alike }: FoldedFinding) =>
     alike.flatMap((found) => (found.at.medium === "figure" ? [] : subjectOf(found, resting, words)));
@@ -191,12 +170,7 @@ function table(
 /** A block for each office: its files, their state, and their findings. */
 function deliveries(
   edition: Edition,
-  {
-    datasets,
-    received,
-    findings,
-    computed,
-  }: Pick<QualityPage, "datasets" | "received" | "findings" | "computed">,
+  { datasets, received, findings, computed }: QualityPage,
   words: Words,
 ): Html | null {
   const { book } = words;
@@ -261,7 +235,7 @@ function counted(findings: readonly Finding[], words: Words): Html[] {
   });
 }
 
-function coverage(datasets: readonly Dataset[], tallies: readonly SourceTally[], words: Words): Html | null {
+function coverage({ datasets, tallies }: QualityPage, words: Words): Html | null {
   const { frame } = words.book;
   const byId = new Map(datasets.map((dataset) => [dataset.id, dataset]));
   const rows = tallies.map(({ dataset: id, source, used, setAside, rejected }) => {
