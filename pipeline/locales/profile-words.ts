@@ -20,6 +20,8 @@ export const profileShape = {
   since: takes("change: plain", "period: plain", "value: plain"),
   same: takes("period: plain"),
   /** Of a subject in which other places are judged. */
+  /** Above the table of targets. */
+  targets: text,
   absent: takes("subject: plain", "period: plain"),
   /** Of a figure that differs from the earlier one by less than is printed. */
   nearly: takes("period: plain"),

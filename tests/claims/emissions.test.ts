@@ -97,7 +97,7 @@ const claims: readonly Claim[] = [
     because: "a total of its larger scope alone is not",
     answers: [{ ...seoul, basic: 22_000_000 }, tokyo, suwon],
     compared: [tokyo, suwon],
-    finds: ["parts-exceed-whole O2"],
+    finds: ["parts-exceed-whole R2"],
     says: [
       "Not compared, because the total is smaller than the two scopes it is made of and the power made for the grid does not explain it: Seoul (2017)",
     ],
@@ -129,7 +129,7 @@ const claims: readonly Claim[] = [
     because: "one more than that below is not",
     answers: [{ ...seoul, basic: 42_400_000 }, tokyo, suwon],
     compared: [tokyo, suwon],
-    finds: ["parts-exceed-whole O2"],
+    finds: ["parts-exceed-whole R2"],
   },
   {
     because: "a total below its scope 1 is not, where no scope 2 is told",
@@ -139,13 +139,13 @@ const claims: readonly Claim[] = [
       suwon,
     ],
     compared: [tokyo, suwon],
-    finds: ["parts-exceed-whole O2"],
+    finds: ["parts-exceed-whole R2"],
   },
   {
     because: "a power station that nobody tells of excuses no total",
     answers: [...sound, taichung],
     compared: sound,
-    finds: ["parts-exceed-whole O5"],
+    finds: ["parts-exceed-whole R5"],
     says: ["Taichung (2017)"],
   },
   {
@@ -163,7 +163,7 @@ const claims: readonly Claim[] = [
     because: "one that is too small does not",
     answers: [...sound, { ...taichung, grid: 1_000_000 }],
     compared: sound,
-    finds: ["parts-exceed-whole O5"],
+    finds: ["parts-exceed-whole R5"],
   },
   {
     because: "half a year is not compared",

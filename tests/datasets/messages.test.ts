@@ -88,7 +88,14 @@ const claims: { readonly [id: string]: () => Observation[] } = {
       return now.period === year && before ? [{ both: [now, before], by: amount(now) - amount(before) }] : [];
     });
     const inOrder = moves.sort((a, b) => b.by - a.by);
-    return [inOrder[0], inOrder.at(-1)].flatMap((move) => move?.both ?? []);
+    const most = inOrder[0]?.both ?? [];
+    const first = all("climate").filter(
+      ({ indicator, area, period }) =>
+        indicator === "cities-answering-first" && area === most[0]?.area && period === year,
+    );
+    return first.some((one) => amount(one) > 0)
+      ? [...most, ...first]
+      : [...most, ...(inOrder.at(-1)?.both ?? [])];
   },
   "emissions-per-head": () => {
     const own = all("climate").filter(

@@ -23,7 +23,7 @@ export const multiples: ChartForm = {
 
 /** With more, the labels of all values would touch. */
 const mostLabelled = 6;
-/** A panel that reaches less of the scale than one part in so many would be flat. */
+/** A panel that reaches less of the scale than one part in so many would be flat; none is drawn more times larger. */
 const flat = 10;
 
 /**
@@ -34,7 +34,8 @@ function draw(prepared: Prepared, room: Room): Body {
   const tops = prepared.series.map((name) =>
     Math.max(0, ...prepared.entries.flatMap(({ series, amount }) => (series === name && amount) || 0)),
   );
-  const isFree = Math.max(...tops) > flat * Math.min(...tops) && prepared.categories.length <= mostLabelled;
+  const least = Math.max(...tops) / flat;
+  const isFree = Math.min(...tops) < least && prepared.categories.length <= mostLabelled;
   const time = timeScale(prepared, room);
   const lines = linesOf(prepared, time.positions);
   const scale = amountScale(prepared, room, axisAmounts(prepared), { count: 3 });
@@ -55,7 +56,9 @@ function draw(prepared: Prepared, room: Room): Body {
   // As many in each row.
   const columns = Math.ceil(count / Math.ceil(count / most));
   const spacing = 18;
-  const height = 90;
+  // Labels above a panel's highest point would lift its name.
+  const above = isFree ? 24 : 0;
+  const height = 90 + above;
   const earlier = earlierMarks(prepared, "y", scale.amountAt(0, height) - scale.amountAt(1, height));
   const width = Math.floor((room.width - left - columns * tail - (columns - 1) * spacing) / columns);
   const x = time.channel(prepared.fields.category, width);
@@ -83,7 +86,7 @@ function draw(prepared: Prepared, room: Room): Body {
       facet: nominal(prepared.fields.series, {
         sort: prepared.series,
         title: null,
-        header: { labelPadding: isFree ? 24 : 40 },
+        header: { labelPadding: isFree ? 4 : 40 },
       }),
       columns,
       spacing: { row: 26, column: spacing },
@@ -95,10 +98,15 @@ function draw(prepared: Prepared, room: Room): Body {
           x,
           y: {
             ...quantitative("amount"),
-            ...(isFree ? { axis: null, scale: { zero: true, nice: false } } : scale.channel),
+            ...(isFree
+              ? { axis: null, scale: { zero: true, nice: false, range: [height, above] } }
+              : scale.channel),
           },
         },
         layer: [
+          ...(isFree
+            ? [{ mark: { type: "rule", opacity: 0 }, encoding: { x: null, y: { datum: least } } }]
+            : []),
           ...earlier,
           { mark: "line", encoding: { detail: { field: "run" } } },
           { mark: { type: "point", size: 14 } },

@@ -99,6 +99,8 @@ export function* targetFigures(world: InventoryWorld): Iterable<Observation> {
     const covers = { area: place, period: year };
     const emissions = fromMethod({ amount: computed, unit: "t" }, "target-from-base", [base, cut]);
     yield observe("target-cut", covers, cut);
+    const from = entry.value("baseYear");
+    if (from !== null) yield observe("target-base", { area: place, period: from, breakdown: year }, base);
     yield observe("target-emissions", covers, emissions);
     yield observe("target-achieved", covers, entry.value("achieved"));
   }

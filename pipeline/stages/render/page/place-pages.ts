@@ -1,8 +1,9 @@
 import type { Reference } from "../../../model/chart.ts";
 import { groupBy } from "../../../model/group-by.ts";
-import { isDoubted, mayLead, type Observation } from "../../../model/observation.ts";
+import type { Highlight } from "../../../model/highlight.ts";
+import { isDoubted, type Observation } from "../../../model/observation.ts";
 import { figuresBehind } from "../../../model/passage.ts";
-import { isMissing } from "../../../model/quantity.ts";
+import { isIllustrative, isMissing } from "../../../model/quantity.ts";
 import type { RenderedLanguage } from "../language.ts";
 import type { Material } from "../material.ts";
 import { placeLink } from "../place-link.ts";
@@ -11,7 +12,7 @@ import { keyOf, type Profiles } from "../story/profiles.ts";
 import type { SubjectPart } from "../subject-part.ts";
 import type { Words } from "../words.ts";
 import { placeIndex } from "./place-index.ts";
-import { profilePage } from "./profile-page.ts";
+import { type LeadSentence, profilePage } from "./profile-page.ts";
 
 /** More would bury the figures below them. */
 const mostSentences = 3;
@@ -50,15 +51,24 @@ export function placePages(
   const openings = parts.flatMap(
     ({ dataset, observations }) => dataset.highlights?.(observations, words.locale) ?? [],
   );
-  const sound = openings.filter(
-    ({ opens, of, passage }) =>
-      (opens === "brief" || opens === "profile") && [of, ...figuresBehind(passage)].every(mayLead),
-  );
   // A share typed for several targets is in doubt for each, though a check names one.
   const amountAt = ({ area, value }: Observation) => `${area} ${isMissing(value) ? "" : value.amount}`;
-  const doubted = new Set(parts.flatMap(({ observations }) => observations.filter(isDoubted).map(amountAt)));
+  const doubted = groupBy(
+    parts.flatMap(({ observations }) => observations.filter(isDoubted)),
+    amountAt,
+  );
   const byPlace = groupBy(
-    sound.filter(({ of }) => !doubted.has(amountAt(of))),
+    openings.flatMap((opening): (LeadSentence & Highlight)[] => {
+      const { opens, of, passage } = opening;
+      const behind = [of, ...figuresBehind(passage)];
+      const doubts = [...behind.filter(isDoubted), ...(doubted.get(amountAt(of)) ?? [])].flatMap(
+        ({ cautions = [] }) => cautions,
+      );
+      const mayOpen = opens === "profile" || (opens === "brief" && doubts.length === 0);
+      return mayOpen && behind.every(({ value }) => !isMissing(value) && !isIllustrative(value))
+        ? [{ ...opening, doubts }]
+        : [];
+    }),
     ({ of }) => of.area,
   );
   const sentencesOf = (area: string) =>
@@ -66,8 +76,7 @@ export function placePages(
       // A comparison with others belongs to the report.
       .filter(({ passage }) => figuresBehind(passage).every((figure) => figure.area === area))
       .sort((a, b) => b.weight - a.weight)
-      .slice(0, mostSentences)
-      .map(({ passage }) => passage);
+      .slice(0, mostSentences);
   const standingsOf = (area: string) => placeStandings(area, profiles, areas);
   const frame = {
     ...{ edition, ids, rendered, formats, references, parentOf },

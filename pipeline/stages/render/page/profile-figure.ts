@@ -1,10 +1,11 @@
 import { type Html, html } from "../../../escape/html.ts";
 import { groupBy } from "../../../model/group-by.ts";
 import type { Observation } from "../../../model/observation.ts";
+import { isPeriod } from "../../../model/period.ts";
 import { compareText } from "../../../model/source.ts";
 import { capitalised } from "../capitalised.ts";
 import { figureTitle } from "../story/profile-lines.ts";
-import type { ProfileFigure } from "../story/profiles.ts";
+import { type ProfileFigure, targetYearOf } from "../story/profiles.ts";
 import type { Words } from "../words.ts";
 import { drawnMarks, type FigureIds } from "./figure.ts";
 
@@ -25,31 +26,50 @@ export function markedFigure({ figure }: ProfileFigure, links: ProfileLinks, wor
   return html`${linked(figure, words.named(figure.value), links)}${drawnMarks(figure, words)}`;
 }
 
-/** Figures that do not compare, a line for each name; then a line for each year of a target, with all that is told of it. */
+/** Figures that do not compare, a line for each name. */
 export function furtherFigures(figures: readonly ProfileFigure[], links: ProfileLinks, words: Words): Html[] {
-  const { profile: says, punctuation } = words.book;
-  const line = (name: Html, items: readonly Html[]) =>
-    html`<li>${name}${punctuation.label("", "")}${items.map((item, index) => html`${index > 0 ? punctuation.semicolon : ""}${item}`)}</li>
+  const { punctuation } = words.book;
+  return [...groupBy(figures, (each) => figureTitle(each, words))].map(([name, alike]) => {
+    const items = alike.map(
+      (each, index) =>
+        html`${index > 0 ? punctuation.semicolon : ""}${markedFigure(each, links, words)} <span class="soft">${words.period(each.figure.period)}</span>`,
+    );
+    return html`<li>${name}${punctuation.label("", "")}${items}</li>
 `;
-  const plain = figures.filter(({ isOfTarget }) => !isOfTarget);
-  const byName = [...groupBy(plain, (each) => figureTitle(each, words))].map(([name, alike]) =>
-    line(
-      html`${name}`,
-      alike.map(
-        (each) =>
-          html`${markedFigure(each, links, words)} <span class="soft">${words.period(each.figure.period)}</span>`,
-      ),
-    ),
-  );
-  const ofTargets = figures.filter(({ isOfTarget }) => isOfTarget);
-  const inOrder = ofTargets.sort((a, b) => compareText(a.figure.period, b.figure.period));
-  const byYear = [...groupBy(inOrder, ({ figure }) => figure.period)].map(([period, alike]) => {
-    const items = alike.map((each) => {
-      const isUndated = each.dataset.indicators[each.figure.indicator]?.isDue === true;
-      const note = isUndated ? html`${punctuation.clause}<span class="soft">${says.undated}</span>` : null;
-      return html`${figureTitle(each, words)} ${markedFigure(each, links, words)}${note}`;
-    });
-    return line(html`<strong>${capitalised(says.due(words.period(period)))}</strong>`, items);
   });
-  return [...byName, ...byYear];
+}
+
+/** All that is told of targets: a column for the year of each, a row for each figure. */
+export function targetsTable(
+  figures: readonly ProfileFigure[],
+  links: ProfileLinks,
+  words: Words,
+): Html | null {
+  if (figures.length === 0) return null;
+  const { profile: says } = words.book;
+  const years = [...new Set(figures.map(({ figure }) => targetYearOf(figure)))].sort(compareText);
+  const rowName = ({ dataset, figure }: ProfileFigure) =>
+    isPeriod(figure.breakdown)
+      ? words.indicator(dataset, figure.indicator).title
+      : figureTitle({ dataset, figure }, words);
+  const asDefined = ({ dataset, figure }: ProfileFigure) =>
+    Object.keys(dataset.indicators).indexOf(figure.indicator);
+  const inOrder = [...figures].sort((a, b) => asDefined(a) - asDefined(b));
+  const rows = [...groupBy(inOrder, rowName)].map(([name, alike]) => {
+    const isUndated = alike.some(({ dataset, figure }) => dataset.indicators[figure.indicator]?.isDue);
+    const cells = years.map((year) => {
+      const each = alike.find(({ figure }) => targetYearOf(figure) === year);
+      if (!each) return html`<td></td>`;
+      const { period } = each.figure;
+      const own = period === year ? null : html` <span class="soft">${words.period(period)}</span>`;
+      return html`<td>${markedFigure(each, links, words)}${own}</td>`;
+    });
+    return html`<tr><th scope="row">${name}${isUndated ? html` <span class="soft">${says.undated}</span>` : null}</th>${cells}</tr>
+`;
+  });
+  const heads = years.map((year) => html`<th scope="col">${capitalised(says.due(words.period(year)))}</th>`);
+  return html`<h2>${says.targets}</h2>
+<table class="targets"><thead><tr><td></td>${heads}</tr></thead><tbody>
+${rows}</tbody></table>
+`;
 }

@@ -2,10 +2,11 @@ import { isOld, recentFrom } from "../../../charts/old-values.ts";
 import { type Html, html } from "../../../escape/html.ts";
 import type { Reference } from "../../../model/chart.ts";
 import { type Edition, textIn, titleOf } from "../../../model/edition.ts";
+import type { Finding } from "../../../model/finding.ts";
 import { groupBy } from "../../../model/group-by.ts";
+import type { Highlight } from "../../../model/highlight.ts";
 import type { Locale } from "../../../model/locale.ts";
 import { isDoubted } from "../../../model/observation.ts";
-import type { Passage } from "../../../model/passage.ts";
 import { yearsSpanned } from "../../../model/period.ts";
 import { cellsBehind, isMissing, quantileOf } from "../../../model/quantity.ts";
 import { formatCells, formatSheet } from "../../../model/source.ts";
@@ -34,9 +35,14 @@ import { htmlDocument } from "./document.ts";
 import { drawnMarks, type FigureIds, marksOf } from "./figure.ts";
 import { drawnSpark } from "./key-figures-section.ts";
 import { languageSwitch } from "./language-switch.ts";
-import { furtherFigures, linked, markedFigure, type ProfileLinks } from "./profile-figure.ts";
+import { furtherFigures, linked, markedFigure, type ProfileLinks, targetsTable } from "./profile-figure.ts";
 import { standingShape } from "./standing-shape.ts";
 import { stripSvg } from "./strip.ts";
+
+/** A sentence that makes sense by itself, and what is doubted of its figures. */
+export interface LeadSentence extends Pick<Highlight, "passage" | "of"> {
+  readonly doubts: readonly Finding[];
+}
 
 /** What the pages of places share in one language. */
 export interface ProfileFrame {
@@ -46,8 +52,8 @@ export interface ProfileFrame {
   readonly formats: Formats;
   /** The reference values in charts of a series, by its key. */
   readonly references: ReadonlyMap<string, readonly Reference[]>;
-  /** Sentences that make sense by themselves, the most important first. */
-  sentencesOf(area: string): readonly Passage[];
+  /** The most important first. */
+  sentencesOf(area: string): readonly LeadSentence[];
   /** The country or region of a place. */
   parentOf(area: string): string | null;
   standingsOf(area: string): PlaceStandings;
@@ -72,7 +78,10 @@ export function profilePage(profile: Profile, frame: ProfileFrame, words: Words)
   const network = textIn(edition.network, words.locale);
   const report = `../${localName("index.html", words.locale)}`;
   const links = { report, ids: frame.ids };
-  const told = new Set(standings.flatMap(({ doubts }) => doubts.map((found) => inDoubtText(found, words))));
+  const sentences = frame.sentencesOf(area);
+  const told = new Set(
+    [...sentences, ...standings].flatMap(({ doubts }) => doubts.map((found) => inDoubtText(found, words))),
+  );
   const note = (
     mark: string,
     text: string,
@@ -117,7 +126,16 @@ export function profilePage(profile: Profile, frame: ProfileFrame, words: Words)
 `;
   });
   const listed = further.slice(0, mostFurther);
-  const others = furtherFigures(listed, links, words);
+  const others = furtherFigures(
+    listed.filter(({ isOfTarget }) => !isOfTarget),
+    links,
+    words,
+  );
+  const targets = targetsTable(
+    listed.filter(({ isOfTarget }) => isOfTarget),
+    links,
+    words,
+  );
   const asOne = groupBy(missing, (each) => `${figureTitle(each, words)} ${reasonMissing(each, words)}`);
   const unreported = [...asOne.values()].flatMap((alike) => {
     const [first] = alike;
@@ -155,8 +173,9 @@ ${languageSwitch(placePageName(area, "en"), rendered, words)}
 <p class="soft">${[publicationLine(edition, words), reissuedText(edition, words)].filter((text) => text !== "").join(" · ")}</p>
 </header>
 <main id="content" tabindex="-1">
-${frame.sentencesOf(area).map(
-  (passage) => html`<p class="lead">${passageText(passage, words)}</p>
+${sentences.map(
+  ({ passage, of, doubts }) =>
+    html`<p class="lead">${passageText(passage, words)}${doubts.length > 0 ? drawnMarks({ ...of, cautions: doubts }, words) : null}</p>
 `,
 )}${stands.length > 0 ? html`<ul class="standings">${stands}</ul>` : null}${[...told].map((text) => note(doubtMark, text))}${unjudged}${members.map((each) => memberStandings(each, words))}
 ${
@@ -167,7 +186,7 @@ ${isAmong ? html`<p class="soft">${says.key(name)}</p>` : null}
 ${rows}</tbody></table>
 `
     : null
-}<div class="columns">
+}${targets}<div class="columns">
 ${section(says.further, others)}${section(says.notReported, unreported)}</div>
 ${marks}${cells.length > 0 ? html`<details class="cells"><summary>${says.cells}</summary><ul>${cells}</ul></details>` : null}
 </main>

@@ -5,7 +5,7 @@ import type { Finding } from "../../../model/finding.ts";
 import { groupBy } from "../../../model/group-by.ts";
 import type { Comparison } from "../../../model/movement.ts";
 import { isDoubted, type Observation, observe } from "../../../model/observation.ts";
-import { lastDay } from "../../../model/period.ts";
+import { isPeriod, lastDay } from "../../../model/period.ts";
 import { hasParts, isIllustrative, isMissing, missing } from "../../../model/quantity.ts";
 import { compareText } from "../../../model/source.ts";
 import type { Standing, StandingCounts } from "../../../model/standing.ts";
@@ -201,7 +201,8 @@ function profileOf(
       if (isMissing(figure.value)) continue;
       const { amount, unit, status } = figure.value;
       // An indicator that only repeats another adds nothing; equal counts are of different things.
-      const same = [status === "target" ? "" : dataset.id, figure.period, unit, amount].join(" ");
+      const of = status === "target" ? "" : dataset.id;
+      const same = [of, figure.period, targetYearOf(figure), unit, amount].join(" ");
       if (amount !== 0 && !countsThings(unit) && shown.has(same)) continue;
       shown.add(same);
       // Targets of places, and shares of those for different years to come, do not compare.
@@ -226,17 +227,22 @@ function profileOf(
   return { area, standings, figures, further, missing };
 }
 
+/** The year of the target that a figure is told of: its part where that is a period, as of what a target starts from. */
+export function targetYearOf({ period, breakdown }: Pick<Observation, "period" | "breakdown">): string {
+  return isPeriod(breakdown) ? breakdown : period;
+}
+
 /** A standing is a count, which is never in doubt; what casts doubt on it is what does on the figures of its target. */
 function doubtsOnTargets(dataset: Dataset, observations: readonly Observation[]) {
-  const of = ({ area, period }: Observation) => `${area} ${period}`;
+  const of = (figure: Observation) => `${figure.area} ${targetYearOf(figure)}`;
   const doubted = observations.filter((each) => isDoubted(each) && tellsOfTarget(dataset, each));
   const byTarget = groupBy(doubted, of);
   return (place: Observation) => (byTarget.get(of(place)) ?? []).flatMap(({ cautions = [] }) => cautions);
 }
 
 /** Whether a figure is a target, or told of one. */
-function tellsOfTarget(dataset: Dataset, { indicator, value }: Observation): boolean {
-  if (dataset.indicators[indicator]?.isDue) return true;
+function tellsOfTarget(dataset: Dataset, { indicator, breakdown, value }: Observation): boolean {
+  if (dataset.indicators[indicator]?.isDue || isPeriod(breakdown)) return true;
   return !isMissing(value) && value.status === "target";
 }
 
