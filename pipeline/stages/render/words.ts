@@ -135,7 +135,7 @@ export function wordsOf(locale: Locale, areas: Areas, datasets: readonly Dataset
   const unitNames = new Map(datasets.flatMap(({ words }) => Object.entries(words[locale].units ?? {})));
   const unitWords = (unit: Unit): UnitWords =>
     isProgramUnit(unit) ? book.units[unit] : (unitNames.get(unit) ?? { one: unit, many: unit });
-  const number = (amount: number, least: number, qualifier: Qualifier): string => {
+  const number = (amount: number, least = 0, qualifier: Qualifier = "exact"): string => {
     const digits = tellingDigits(amount, least, qualifier);
     return formatterOf(digits)
       .format(roundedTo(amount, digits, qualifier))

@@ -29,6 +29,10 @@ test("a figure of an indicator that is no more is named by its id", () => {
   expect(published.figure({ ...of, indicator: "" })).toBe("");
 });
 
+test("a number by itself is written with its thousands", () => {
+  expect([0, 1234].map((amount) => wordsOf("en", areas, datasets).number(amount))).toEqual(["0", "1,234"]);
+});
+
 test("a unit of a definition stands in a heading without the counter that its numbers take", () => {
   const japanese = wordsOf("ja", areas, datasets);
   expect(japanese.unit(datasetUnit("target"))).toBe("目標");
