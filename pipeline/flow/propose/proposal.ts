@@ -96,9 +96,10 @@ function notesOn(sources: readonly ProposedSource[], left: readonly string[]): s
   ];
 }
 
-/** Whether a column has some places of areas.csv among many others. */
+/** Whether a column has some places of areas.csv among many other countries; provinces would be left out with these. */
 function isOfWorld({ places }: ProposedColumn): boolean {
-  return places !== null && places.members > 0 && places.all > 2 * places.members + mostNamed;
+  if (places === null || places.known * 2 < places.all) return false;
+  return places.members > 0 && places.all > 2 * places.members + mostNamed;
 }
 
 const mostNamed = 5;

@@ -85,9 +85,10 @@ export function proposedSources(
   const others = isNamed ? rest : [alike.slice(1), ...rest];
   const areApart = others.length < mostTables && [first, ...others].every((alike) => alike.length === 1);
   // Many tables of which nothing is asked are read all.
-  const each = [first, ...others].flatMap((alike) =>
-    sheetsNamed(alike, sheets) === "" ? alike.map((one) => [one]) : [alike],
-  );
+  const each = [
+    first,
+    ...others.flatMap((alike) => (sheetsNamed(alike, sheets) === "" ? alike.map((one) => [one]) : [alike])),
+  ];
   const areAll = others.length > 0 && each.length <= mostPlain && each.every((alike) => alike.every(isPlain));
   const id = idOf(file.replace(/\.[^.]+$/, ""), "source");
   const sheetOf = ([survey]: readonly Survey[]) => survey?.sheet.name ?? "";
@@ -101,13 +102,16 @@ export function proposedSources(
       : [
           `${others.length} more sheets hold tables, such as “${sheetOf(others[0] ?? [])}”: is “${sheetOf(first)}” the one that is meant? If not, propose again with --again --sheet and its name.`,
         ];
+  // What the name of the file says is sure where a title on another sheet says the same.
+  const titled = surveys.flatMap(({ columns }) => columns.filter(({ place }) => place === "title"));
+  const sure = titled.flatMap(({ question, values }) => (question === null ? values : []));
   const isAlone = sheets.length === 1;
   const sources = chosen.map((surveys, index) => {
     const wanted = index === 0 ? id : idOf(sheetOf(surveys), "source");
     const [survey] = surveys;
     const isByPlace = arePlaces && !survey?.columns.some(({ kind }) => kind === "area");
     const named = { wanted, file, sheet: isAlone ? "" : sheetsNamed(surveys, sheets), isByPlace };
-    const begun = { ...named, asked: index === 0 ? asked : [] };
+    const begun = { ...named, asked: index === 0 ? asked : [], sure };
     return proposedSource(begun, surveys, taken);
   });
   return { sources, left };
@@ -168,10 +172,12 @@ interface SourceBegun extends Pick<ProposedSource, "file" | "sheet"> {
   readonly asked: readonly string[];
   /** Whether the names of the sheets say of which place they are. */
   readonly isByPlace: boolean;
+  /** The times in titles of the file's tables. */
+  readonly sure: readonly string[];
 }
 
 function proposedSource(
-  { wanted, file, sheet, asked, isByPlace }: SourceBegun,
+  { wanted, file, sheet, asked, isByPlace, sure }: SourceBegun,
   [survey, ...alike]: readonly Survey[],
   taken: Set<string>,
 ): ProposedSource {
@@ -195,7 +201,11 @@ function proposedSource(
   const bySheet = isByPlace || alike.length > 0 ? [sheetColumn([survey, ...alike], names, isByPlace)] : [];
   const isDated = bySheet.some(({ kind }) => kind === "period");
   const columns = [...bySheet, ...proposed.filter(({ place }) => !(isDated && place === "title"))].map(
-    (column) => (isDated && column.written?.startsWith("months of") ? ofYearsIn(sheetName, column) : column),
+    (column) => {
+      const isSure = column.place === "title" && sure.includes(column.values[0] ?? "");
+      if (isSure) return { ...column, question: null };
+      return isDated && column.written?.startsWith("months of") ? ofYearsIn(sheetName, column) : column;
+    },
   );
   return {
     id: unique(wanted, taken),

@@ -2,7 +2,7 @@ import type { Areas } from "../../model/area.ts";
 import { type Column, type Contract, readsSheet } from "../../model/contract.ts";
 import { type Finding, finding, isError } from "../../model/finding.ts";
 import { groupBy } from "../../model/group-by.ts";
-import { inFile, onSheet } from "../../model/place.ts";
+import { cellsAt, inFile, onSheet } from "../../model/place.ts";
 import { isTyped, type Sheet } from "../../model/sheet.ts";
 import type { Table } from "../../model/table.ts";
 import { isAddedSheet } from "../../words/added-sheets.ts";
@@ -32,8 +32,9 @@ export function readSource(
   const tally = { used: 0, setAside: 0, rejected: 0 };
   const empty = new Map<string, Finding>();
   const filled = new Set<string>();
+  const isNew = onceInFile();
   for (const [sheet, location] of chosenSheets(sheets, contract, findings)) {
-    findings.push(...hiddenData(sheet), ...location.findings);
+    findings.push(...hiddenData(sheet), ...location.findings.filter((found) => isNew(found, sheet)));
     if (!location.located) continue;
     headed ??= location.located.contract;
     const faults = location.findings.filter(isError);
@@ -59,6 +60,19 @@ export function readSource(
   // An empty sheet among others may be a leftover template; a file without rows is a delivery without data.
   for (const [file, nothing] of empty) if (!filled.has(file)) findings.push(nothing);
   return { table: joinTables(tables), tally, ...(headed && { headed }) };
+}
+
+/** Whether a finding is not one on a column without meaning that an earlier sheet of the file has, too. */
+function onceInFile(): (found: Finding, sheet: Sheet) => boolean {
+  const told = new Map<string, Sheet>();
+  return ({ code, at }, sheet) => {
+    const cell = code === "unknown-column" ? cellsAt(at) : null;
+    if (!cell) return true;
+    const name = `${sheet.file}\u0000${asHeader(sheet.cells.text(cell.row, cell.column))}`;
+    const first = told.get(name) ?? sheet;
+    told.set(name, first);
+    return first === sheet;
+  };
 }
 
 /** The keys seen in the tables that share a value across with one: files of other years have the same keys. */

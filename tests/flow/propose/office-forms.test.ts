@@ -241,7 +241,11 @@ describe("what is asked instead of guessed", () => {
       ["2020", 6, 7, 8, 9, 10],
     ];
     const survey = surveyed(rows);
-    expect(survey.questions).toEqual([expect.stringContaining("B, D"), expect.stringContaining("C, E")]);
+    expect(survey.questions).toEqual([
+      expect.stringContaining("--across places"),
+      expect.stringContaining("B, D"),
+      expect.stringContaining("C, E"),
+    ]);
     expect(survey.columns.every(({ place }) => place === "column")).toBe(true);
   });
 

@@ -58,7 +58,7 @@ test("of more sheets than anybody reads the first is the source, and it is asked
 
 test.each([
   ["are not read with it where it has some of their columns", "Visits", ["Table 1", "Table 3", "Table 2"]],
-  ["are one source where it has none of them", "Beds", [""]],
+  ["are one source where it has none of them", "Beds", ["", "Table 2"]],
 ])("sheets of one header that no pattern names apart from another table %s", (_, other, expected) => {
   const surveys = [
     ["Table 1", "Visits", "Nights"],
@@ -71,4 +71,23 @@ test.each([
   const sheets = surveys.map(({ sheet }) => sheet.name);
   const { sources } = proposedSources({ file: "visits.xls", surveys, sheets }, new Set());
   expect(sources.map(({ sheet }) => sheet)).toEqual(expected);
+});
+
+test.each([
+  ["2016", [null, null]],
+  ["2015", [null, expect.stringContaining("2016")]],
+])("a year in the name of the file is sure beside a title of %s", (year, questions) => {
+  const rows = ["North", "South", "East"].map((name, at) => [name, at]);
+  const tables = [
+    [[`Beds of ${year}`], ["Place", "Beds"], ...rows],
+    [["Place", "Rooms"], ...rows],
+  ];
+  const surveys = tables.flatMap((cells, at) => {
+    const sheet = sheetOf(cells, { name: `Table ${at}`, file: "visits-2016.xlsx" });
+    return surveySheet(sheet, areas) ?? [];
+  });
+  const sheets = surveys.map(({ sheet }) => sheet.name);
+  const { sources } = proposedSources({ file: "visits-2016.xlsx", surveys, sheets }, new Set());
+  const asked = sources.map(({ columns }) => columns.find(({ place }) => place === "title")?.question);
+  expect(asked).toEqual(questions);
 });

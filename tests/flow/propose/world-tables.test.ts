@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { proposalOf } from "../../../pipeline/flow/propose/proposal.ts";
+import type { Area } from "../../../pipeline/model/area.ts";
 import { indexAreas } from "../../../pipeline/stages/correct/read-areas.ts";
 import { surveySheet } from "../../../pipeline/stages/validate/survey/survey-sheet.ts";
 import { sheetOf } from "../../support/sheet.ts";
@@ -172,6 +173,11 @@ describe("nothing is passed over in silence", () => {
     expect(questionsOf(survey)).toEqual([expect.stringContaining("--across times")]);
   });
 
+  test("years of the Buddhist era behind a word are asked about", () => {
+    const survey = surveyed([["Country", "ปี 2562", "ปี 2563", "ปี 2564"], ...bodyOf(3)]);
+    expect(questionsOf(survey)).toEqual([expect.stringContaining("--across times")]);
+  });
+
   test("names beside years of which one is a country are asked about", () => {
     const rows = [2018, 2019].map((year) => [year, 1.5, 2.5, 3.5]);
     const survey = surveyed([["Year", "UK", "England", "NI"], ...rows]);
@@ -181,15 +187,16 @@ describe("nothing is passed over in silence", () => {
 
 describe("parts of years", () => {
   test.each([
-    ["quarters below years merged over them", ["Q1", "Q2", "Q3"], "Quarter"],
-    ["halves", ["上半年", "下半年", "上半年"], "半年"],
-  ])("%s name the rows with them", (_, parts, header) => {
-    const rows = parts.map((part, at) => [
-      at === 0 ? 2018 : at === 2 && parts[0] === part ? 2019 : null,
-      part,
-      100 + at,
-    ]);
-    const merges = parts[0] === parts[2] ? ["A2:A3"] : ["A2:A4"];
+    ["quarters below years merged over them", ["Q1", "Q2"], "Quarter"],
+    ["halves", ["上半年", "下半年"], "半年"],
+  ])("%s name the rows with them", (_, [first = "", second = ""], header) => {
+    const rows = [
+      [2018, first, 100],
+      [null, second, 101],
+      [2019, first, 102],
+      [null, second, 103],
+    ];
+    const merges = ["A2:A3", "A4:A5"];
     const survey = surveyed([["Year", header, "Visits"], ...rows], { name: "Table", merges });
     expect(survey).toMatchObject({ key: [1, 2], questions: [] });
     expect(survey.columns.map(({ kind, yearIn }) => [kind, yearIn])).toEqual([
@@ -245,4 +252,23 @@ test("a header ends where its names do that are merged down", () => {
 test("a price in dollars a tonne is not in tonnes", () => {
   const survey = surveyed([["Country", "Price, $/t"], ...bodyOf(1)]);
   expect(survey.columns[1]).toMatchObject({ kind: "quantity", unit: null });
+});
+
+test("provinces beside few members are no world to be filtered", () => {
+  const rows = Array.from({ length: 20 }, (_, at) => [at === 0 ? "Hanoi" : `Province ${at}`, at]);
+  const hanoi = { code: "VN-HN", kind: "city", parent: null, aliases: [], names: { en: "Hanoi" } };
+  const survey = surveySheet(
+    sheetOf([["Province", "Beds"], ...rows], { name: "Table" }),
+    indexAreas([hanoi as unknown as Area]),
+  );
+  expect(survey?.columns[0]?.places).toEqual({ all: 20, known: 1, members: 1 });
+  const surveys = survey ? [survey] : [];
+  const file = { file: "x.xlsx", surveys, sheets: ["Table"], encodings: [], findings: [] };
+  expect(proposalOf("x", [file]).notes).toEqual([]);
+});
+
+test("codes with a zero before them are codes, also beside a name in their column", () => {
+  const codes = ["01", "02", "21", "2A", "971", "France", "03", "04", "05", "06"];
+  const survey = surveyed([["Code", "Beds"], ...codes.map((code, at): Rows[number] => [code, at / 2])]);
+  expect(survey.columns[0]).toMatchObject({ kind: "text", question: null });
 });

@@ -354,3 +354,23 @@ test("months down below years across are of both", () => {
     "2018-04/2018-06 A3, 2018 B1, 7 B3",
   ]);
 });
+
+test("a column without meaning on every sheet of a file is told once", () => {
+  const people = quantity({ en: ["People"] }, { units: ["person"] });
+  const contract = defineContract({ file: "x.xlsx", columns: { city, people }, key: ["city"] });
+  const sheets = [
+    ["Men", "Busan"],
+    ["Women", "Kyoto"],
+  ].map(([name = "", place = ""]) =>
+    sheetOf(
+      [
+        ["City", "People", "Rank"],
+        [place, 5, 1],
+      ],
+      { file: "x.xlsx", name },
+    ),
+  );
+  expect(briefs(readSheets(contract, sheets).findings)).toEqual([
+    expect.stringMatching(/^unknown-column .*C1$/),
+  ]);
+});

@@ -12,6 +12,7 @@ export interface Measured {
 }
 
 const searchedRows = 200;
+const fewestAlike = 3;
 
 /** A record with more or fewer fields than the table has columns, and the delimiter if another one splits it. */
 interface RaggedRow {
@@ -44,6 +45,10 @@ function raggedRows({ cells, extents, uncut }: Measured, headerNames: readonly s
   const header = headerRow(cells, extents, headerNames);
   const expected = (header === null ? undefined : extents[header - 1]) ?? commonestWidth(extents);
   if (expected === null) return [];
+  const width = header === null ? null : widthBelow(extents, header);
+  // Where all rows are short alike, the header has a cell too many.
+  if (header !== null && width !== null && width < expected)
+    return [{ row: header, expected: width, found: expected }];
   const ragged: RaggedRow[] = [];
   const first = header ?? Array.prototype.indexOf.call(extents, expected) + 1;
   const last = Array.prototype.lastIndexOf.call(extents, expected) + 1;
@@ -63,6 +68,20 @@ function raggedRows({ cells, extents, uncut }: Measured, headerNames: readonly s
     if (delimiter !== undefined) ragged.push({ row, expected, found: 1, delimiter });
   }
   return ragged.sort((a, b) => a.row - b.row);
+}
+
+/** The width of all records below a header; null where they differ, or are too few to agree. */
+function widthBelow(extents: ArrayLike<number>, header: number): number | null {
+  let width: number | null = null;
+  let count = 0;
+  for (let at = header; at < extents.length; at++) {
+    const extent = extents[at] ?? 0;
+    if (extent <= 0) continue;
+    if (width !== null && extent !== width) return null;
+    width = extent;
+    count++;
+  }
+  return count < fewestAlike ? null : width;
 }
 
 /** The delimiter that splits a text to the table's width, or, if it is unusual in prose, into a good part of it. */

@@ -131,8 +131,21 @@ function readIso(raw: string, text: string, remarked: boolean): CellReading<Peri
   return plausible(raw, text, remarked);
 }
 
+/** Reads `January - March 2016` and `2016年1-3月`; all twelve months are the year. */
+function readMonths(text: string): Period | null {
+  const [, first = "", last = "", year = ""] = monthsBefore.exec(text) ?? [];
+  const [, before = "", from = first, to = last] =
+    /^(\d{4}) ?[年년] ?(\d{1,2}) ?[-–—~至] ?(\d{1,2}) ?[月월]$/u.exec(text) ?? [];
+  const [start, end] = [from, to].map(monthNumber);
+  const of = before || year;
+  if (of === "" || start === end) return null;
+  return start === "1" && end === "12" ? of : `${join(of, start)}/${join(of, end)}`;
+}
+
 /** Reads two days or years with a dash between them; an empty end means the period is open. */
 function readSpan(text: string): Period | null {
+  const months = readMonths(text);
+  if (months !== null) return isPeriod(months) ? months : null;
   const [, from = "", to = ""] =
     /^(\d{4}-\d{2}-\d{2}) ?[-–—~] ?(\d{4}-\d{2}-\d{2})?$/u.exec(text) ??
     /^(\d{4}) ?[-–—] ?(\d{4})$/u.exec(text) ??
@@ -199,6 +212,11 @@ const parts: readonly (readonly [RegExp, DateOrder])[] = [
 ];
 
 const anyMonth = anyOf([...allReads.map(({ months }) => months), monthNames].flat(2));
+
+const monthsBefore = new RegExp(
+  `^(${anyMonth})\\.? ?[-–—] ?(${anyMonth})\\.? (\\d{4})(?: (?:года?|г\\.))?$`,
+  "u",
+);
 
 /** Forms of numbers only, common to all languages; then those of each language. */
 const forms: readonly (readonly [RegExp, DateOrder])[] = [

@@ -104,7 +104,7 @@ export function askedTotals({ sheet, rows }: SurveyedTable, columns: readonly Su
 export function askedYears(paths: SurveyedTable["paths"], columns: readonly number[]): string[] {
   const headOf = (column: number) => (paths.get(column) ?? []).map(({ text }) => text).join(between);
   const dated = columns.filter((column) =>
-    /(?<!\d)(?:1[89]|20)\d\d(?!\d)|^\d\d[/–-]\d\d$|^\p{L}?\d{1,3}(?:年度?|년도?|[./]?)$/u.test(
+    /(?<!\d)(?:1[89]|2[045])\d\d(?!\d)|^\d\d[/–-]\d\d$|^\p{L}?\d{1,3}(?:年度?|년도?|[./]?)$/u.test(
       headOf(column),
     ),
   );

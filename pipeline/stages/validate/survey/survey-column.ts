@@ -124,7 +124,8 @@ export function surveyColumn(table: SurveyedTable, column: number, areas: Areas)
 function placesIn(texts: readonly string[], areas: Areas): SurveyedColumn["places"] {
   const all = new Set(texts.map(normalize));
   const isMember = askedBy({ values: "members" }, areas);
-  return { all: all.size, members: [...all].filter(isMember).length };
+  const known = [...all].filter((place) => areas.find(place) !== null).length;
+  return { all: all.size, known, members: [...all].filter(isMember).length };
 }
 
 /** A column's name in the header; where several rows describe a column, the first of them. */
@@ -139,9 +140,10 @@ function nameIn({ paths, headerRow, levels, isDeep }: SurveyedTable, column: num
 function areCodes(texts: readonly string[]): boolean {
   if (!texts.some((text) => /^'?0\d+$/.test(text))) return false;
   const digits = texts.filter((text) => /^'?\d+$/.test(text));
-  // Among codes of one length may stand the name of what has none.
+  // Among codes may stand the name of what has none.
   const areAlike = new Set(digits.map((text) => text.length)).size === 1 && digits.length * 2 > texts.length;
-  return areAlike || texts.every((text) => /^'?[\dA-Z]{1,12}$/.test(text));
+  const coded = texts.filter((text) => /^'?[\dA-Z]{1,12}$/.test(text));
+  return areAlike || coded.length > texts.length * 0.8;
 }
 
 /** Whether whole numbers, each once, stand without a name before a name in every row. */

@@ -35,8 +35,8 @@ export interface SurveyedColumn {
   /** For months or quarters: the column of their years. */
   readonly yearIn: number | null;
   readonly question: string | null;
-  /** Of places: how many there are, and how many of them areas.csv has. */
-  readonly places: { readonly all: number; readonly members: number } | null;
+  /** Of places: how many there are, how many of them have a known name, and how many areas.csv has. */
+  readonly places: { readonly all: number; readonly known: number; readonly members: number } | null;
 }
 
 /** A column of which only the place is known. */

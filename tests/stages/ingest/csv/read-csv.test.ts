@@ -327,6 +327,11 @@ describe("ragged rows", () => {
       source: "city,count\nBusan,1,234\nSuwon,3,456\n",
       found: ["ragged-row A2:C2", "ragged-row A3:C3"],
     },
+    {
+      name: "every row narrower than the header",
+      source: "city,count,rate\nBusan,1\nSuwon,3\nUlsan,4\n",
+      found: ["ragged-row A1:C1"],
+    },
     { name: "an empty field too many", source: "city,count,rate\nBusan,1,2,\n", found: ["ragged-row A2:D2"] },
     {
       name: "labelled fields above the header",
