@@ -36,6 +36,8 @@ export const changesShape = {
   instead: takesValues({ now: "plain", was: "plain", cause: "plain?" }),
   file: text,
   reissued: takes("date: plain"),
+  /** A change, with the value before it. */
+  since: takes("change: plain", "period: plain", "value: plain"),
   /** After it: the change over places that reported both times, null where there is none, and how many reported. */
   samePanel: takesValues({ change: "plain?", reporters: "number", earlier: "number", later: "number" }),
   /** The edition before has the same figure for the same period. */

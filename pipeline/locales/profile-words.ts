@@ -17,7 +17,6 @@ export const profileShape = {
   undated: text,
   among: text,
   standing: text,
-  since: takes("change: plain", "period: plain", "value: plain"),
   same: takes("period: plain"),
   /** Of a subject in which other places are judged. */
   /** Above the table of targets. */

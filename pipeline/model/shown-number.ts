@@ -54,18 +54,32 @@ export function shownAmount(
   return { scaled: amount, digits: digitsAlone(amount, digits, qualifier), size: 1, word: "" };
 }
 
-/**
- * The difference of two quantities in the larger magnitude and the more decimals of both, or one more where the numbers shown
- * differ by something else.
- */
+/** More would show binary noise. */
+const mostDigits = 9;
+
+/** The difference of two quantities in the larger magnitude, with the fewest decimals by which it is that of the numbers shown. */
 export function shownChange(from: Quantity, to: Quantity, magnitudes: readonly Magnitude[]): ShownNumber {
   const ends = [shownNumber(from, magnitudes), shownNumber(to, magnitudes)] as const;
   const { size, word } = ends[0].size > ends[1].size ? ends[0] : ends[1];
-  const digits = Math.max(...ends.map((end) => (end.size === size ? end.digits : 0)));
   const scaled = decimalSum([to.amount, -from.amount]) / size;
-  const [was, now] = ends.map((end) => (shownWith(end.scaled, end.digits) * end.size) / size);
-  const isApart = shownWith(scaled, digits) !== shownWith((now ?? 0) - (was ?? 0), digits);
-  return { scaled, digits: isApart ? digits + 1 : digits, size, word };
+  const isApart = (digits: number): boolean => {
+    const [was = 0, now = 0] = ends.map((end) => {
+      const shown = shownAlike(end, { size, digits });
+      return (shownWith(shown.scaled, shown.digits) * shown.size) / size;
+    });
+    return shownWith(scaled, digits) !== shownWith(now - was, digits);
+  };
+  let digits = Math.max(...ends.map((end) => (end.size === size ? end.digits : 0)));
+  while (digits < mostDigits && isApart(digits)) digits += 1;
+  return { scaled, digits, size, word };
+}
+
+/** A number in the decimals of one that it is shown beside, unless their magnitudes differ. */
+export function shownAlike(
+  alone: ShownNumber,
+  { size, digits }: Pick<ShownNumber, "size" | "digits">,
+): ShownNumber {
+  return alone.size === size ? { ...alone, digits: Math.max(alone.digits, digits) } : alone;
 }
 
 /** The magnitude of a large amount; null below a million. */

@@ -20,7 +20,7 @@ export interface WritingGrammar {
 function number(amount: number, { locale }: Speech): string {
   const [whole = "", ...rest] = String(Number(amount.toPrecision(12))).split(".");
   const grouped = /^-?\d{5,}$/.test(whole) ? inThousands(whole, locale) : whole;
-  return [grouped, ...rest].join(punctuation[locale].decimal);
+  return [grouped, ...rest].join(punctuation[locale].decimal).replace(/^-/, "−");
 }
 
 function inThousands(digits: string, locale: Locale): string {

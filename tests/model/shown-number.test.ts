@@ -52,3 +52,16 @@ describe("what is not zero", () => {
     expect(words.change(of(41.21, "percent"), of(41.24, "percent"))).toBeNull();
   });
 });
+
+test("a change is the difference of its values as they are shown beside it", () => {
+  const words = wordsOf("en", { all: [], find: () => null, nearest: () => null, get: () => null });
+  const shown = (was: number, now: number, unit: Unit) => {
+    const ends = [of(was, unit), of(now, unit)] as const;
+    const write = words.beside(...ends);
+    return [words.change(...ends)?.split(" ")[0], ...ends.map((end) => words.bare(end, write))];
+  };
+  expect(shown(61.5692, 56.5225, "percent")).toEqual(["−5.05", "61.57", "56.52"]);
+  expect(shown(61.5, 56.5, "percent")).toEqual(["−5.0", "61.5", "56.5"]);
+  expect(shown(1.0449, 1.1551, "percent")).toEqual(["+0.110", "1.045", "1.155"]);
+  expect(shown(900_000, 1_200_000, "t")).toEqual(["+0.3", "900,000", "1.2 million"]);
+});

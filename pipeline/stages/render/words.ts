@@ -12,7 +12,7 @@ import { fiscalYearOf, type Period } from "../../model/period.ts";
 import { atCells, formatPlace } from "../../model/place.ts";
 import { isMissing, type Measure, type Qualifier, type Quantity } from "../../model/quantity.ts";
 import { roundedTo, shownWith, tellingDigits } from "../../model/rounding.ts";
-import { type ShownNumber, shownChange, shownNumber } from "../../model/shown-number.ts";
+import { type ShownNumber, shownAlike, shownChange, shownNumber } from "../../model/shown-number.ts";
 import { compareText } from "../../model/source.ts";
 import { isProgramUnit, type Unit } from "../../model/unit.ts";
 import { placeLink } from "./place-link.ts";
@@ -43,18 +43,15 @@ export interface Words {
   /** The rounded value with its qualifier and unit, or why there is none; `write` overrides the digits. */
   amount(measure: Measure, write?: (quantity: Quantity) => string): string;
   /** The same beside the name of what is counted: in Korean 13건, not 행사 13건. */
-  named(measure: Measure): string;
+  named(measure: Measure, write?: (quantity: Quantity) => string): string;
   /** All digits of values in cells and six of computed ones, with qualifier, unit, and status unless reported. */
   exact(measure: Measure): string;
   /** A number with all digits. */
   exactNumber(amount: number): string;
-  /**
-   * The change with its sign and unit, in the digits of both values, or one more where the values as shown give another
-   * difference; null where they are shown alike or either number is not exact.
-   */
+  /** The change with its sign and unit; null where both values are shown alike or either is not exact. */
   change(from: Quantity, to: Quantity): string | null;
-  /** The value before a change without its unit, in as many digits as the change. */
-  before(from: Quantity, to: Quantity): string;
+  /** Writes the values of a change with as many digits as it, so that it is their difference. */
+  beside(from: Quantity, to: Quantity): (value: Quantity) => string;
   /** The value without its unit, for tables whose header has it. */
   bare(measure: Measure, write?: (quantity: Quantity) => string): string;
   /** The number that a reader sees there. */
@@ -196,10 +193,10 @@ export function wordsOf(locale: Locale, areas: Areas, datasets: readonly Dataset
       const { amount, unit, qualifier } = measure;
       return book.qualifiers[qualifier](counted(write(measure), unit, amount));
     },
-    named: (measure) => {
+    named: (measure, write = asPrinted) => {
       const short = isMissing(measure) ? undefined : unitWords(measure.unit).changed;
-      if (isMissing(measure) || !short) return words.amount(measure);
-      return book.qualifiers[measure.qualifier](short(asPrinted(measure)));
+      if (isMissing(measure) || !short) return words.amount(measure, write);
+      return book.qualifiers[measure.qualifier](short(write(measure)));
     },
     exact: (measure) => {
       if (isMissing(measure)) return book.missing[measure.missing];
@@ -220,14 +217,9 @@ export function wordsOf(locale: Locale, areas: Areas, datasets: readonly Dataset
         unitWords(unit).changed?.(signed) ?? counted(signed, unit, Math.abs(amount)),
       );
     },
-    before: (from, to) => {
-      const { size, digits, word } = shownChange(from, to, book.magnitudes);
-      const alone = shownNumber(from, book.magnitudes);
-      const isFiner = alone.size === size && digits > alone.digits;
-      return words.bare(
-        from,
-        isFiner ? () => written({ scaled: from.amount / size, digits, size, word }) : undefined,
-      );
+    beside: (from, to) => {
+      const change = shownChange(from, to, book.magnitudes);
+      return (value) => written(shownAlike(shownNumber(value, book.magnitudes), change), value.qualifier);
     },
     printed: (quantity) => {
       const { scaled, digits, size } = shownNumber(quantity, book.magnitudes);

@@ -58,5 +58,5 @@ test("a sum that some places raised and others lowered is told by place, in ever
 });
 
 test("one that all raised is told as it is", () => {
-  expect(changed({ JPN: 5, CHN: 11 }, { JPN: 6, CHN: 12 })[0]).toBe("+2 cities (2020 → 2021)");
+  expect(changed({ JPN: 5, CHN: 11 }, { JPN: 6, CHN: 12 })[0]).toBe("+2 cities since 2020 (16)");
 });

@@ -5,6 +5,7 @@ import { isAsBefore } from "../../compare/is-as-before.ts";
 import { vintageOf } from "../../compare/vintage-of.ts";
 import { type Material, observationsOf } from "../material.ts";
 import type { Words } from "../words.ts";
+import { sinceText } from "./since-text.ts";
 
 /** `changeSince` for one report and language. */
 export type ChangeOf = (dataset: Dataset, observation: Observation) => string | null;
@@ -39,20 +40,20 @@ export function changeSince(
   const found = figureChange({ ...observation, dataset }, figures, since, material.areas);
   if (!found) return null;
   const { changes, punctuation } = words.book;
-  const { was, now, comparable, panel, places } = found;
+  const { was, comparable, panel, places } = found;
   const period = words.period(found.period);
-  const years = `${period} → ${words.period(observation.period)}`;
   if (!comparable) return changes.notCompared(period, words.amount(was));
   if (places.length > 0 && places.length <= mostPlaces) {
     const each = places.map(
       (change) =>
         `${words.area(change.area)}\u00a0${words.number(change.was)}\u00a0→\u00a0${words.number(change.now)}`,
     );
+    const years = `${period} → ${words.period(observation.period)}`;
     return punctuation.bracketed(each.join(punctuation.semicolon), years);
   }
-  const raw = words.change(was, now);
-  const text = raw === null ? changes.unchanged(period) : punctuation.bracketed(raw, years);
-  if (!panel) return raw === null ? null : text;
+  const change = sinceText(found, words);
+  if (!panel) return change;
+  const text = change ?? changes.unchanged(period);
   const { reporters, reportersEarlier, reportersLater } = panel;
   const counts = { reporters, earlier: reportersEarlier, later: reportersLater };
   const same = changes.samePanel({ change: words.change(panel.was, panel.now), ...counts });

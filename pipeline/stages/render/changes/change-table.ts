@@ -104,14 +104,16 @@ function rowOf({ was, now, line }: Movement, material: Material, words: Words): 
   const observations = observationsOf(material, now.dataset);
   const observation =
     observations.find((each) => keyOf({ ...each, dataset: now.dataset }) === keyOf(now)) ?? now;
-  const isComputed = !isMissing(was.value) && !isMissing(now.value) && !isMovement(observation);
-  const exact = isComputed ? words.change(was.value, now.value) : null;
-  const told = { was: words.named(was.value), now: words.named(now.value) };
+  const [before, after] = [was.value, now.value];
+  const isComputed = !isMissing(before) && !isMissing(after) && !isMovement(observation);
+  const change = isComputed ? words.change(before, after) : null;
+  const write = isComputed && change !== null ? words.beside(before, after) : undefined;
+  const told = { was: words.named(before, write), now: words.named(after, write) };
   return [
     {
       what: nameOf(now, dataset, words),
       ...told,
-      change: exact ?? "",
+      change: change ?? "",
       why: whyRevised({ class: line?.class ?? null, reason: line?.reason ?? null }, words),
       instead: words.book.changes.instead({ ...told, cause: line?.class ?? null }),
       observation,

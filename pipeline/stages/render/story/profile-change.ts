@@ -2,6 +2,7 @@ import { groupBy } from "../../../model/group-by.ts";
 import type { Observation } from "../../../model/observation.ts";
 import { isMissing, type Measure } from "../../../model/quantity.ts";
 import { comparesPlaces, isMeasured } from "../../../model/unit.ts";
+import { sinceText } from "../changes/since-text.ts";
 import type { Words } from "../words.ts";
 import type { ProfileFigure } from "./profiles.ts";
 
@@ -58,8 +59,8 @@ function since(from: Observation, to: Observation, words: Words): string {
   const { profile: says } = words.book;
   const period = words.period(from.period);
   if (isMissing(from.value) || isMissing(to.value)) return says.single;
-  const change = words.change(from.value, to.value);
-  if (change !== null) return says.since(change, period, words.before(from.value, to.value));
+  const change = sinceText({ period: from.period, was: from.value, now: to.value }, words);
+  if (change !== null) return change;
   if (from.value.amount === to.value.amount && from.value.qualifier === to.value.qualifier)
     return says.same(period);
   const isExact = [from, to].every(({ value }) => !isMissing(value) && value.qualifier === "exact");

@@ -39,13 +39,19 @@ test("a change is told since the first value, and since the last before where it
   );
 });
 
-test("a change has the digits of its values, or one more with the value before, where those would give another", () => {
+test("a change has the digits of its values, or more with both values, where those would give another", () => {
   expect(told("t/person", [4.42, 4.1])).toBe("−0.32 t per person since 2018 (4.42)");
   expect(told("percent", [59.79, 59.71])).toBe("−0.1 percentage points since 2018 (59.8)");
-  expect(told("percent", [61.55, 56.51])).toBe("−5.04 percentage points since 2018 (61.55)");
-  expect(told("percent", [59.76, 59.74])).toBe("−0.02 percentage points since 2018 (59.76)");
+  expect(told("percent", [61.55, 56.51])).toBe(
+    "−5.04 percentage points since 2018 (61.55\u00a0→\u00a056.51)",
+  );
+  expect(told("percent", [59.76, 59.74])).toBe(
+    "−0.02 percentage points since 2018 (59.76\u00a0→\u00a059.74)",
+  );
   expect(told("t", [76_103_002, 75_900_000])).toBe("−0.2 million t since 2018 (76.1 million)");
-  expect(told("t", [76_140_000, 75_960_000])).toBe("−0.18 million t since 2018 (76.14 million)");
+  expect(told("t", [76_140_000, 75_960_000])).toBe(
+    "−0.18 million t since 2018 (76.14 million\u00a0→\u00a075.96 million)",
+  );
   expect(told("city", [950_000, 1_200_000])).toBe("+0.3 million cities since 2018 (950,000)");
 });
 
