@@ -20,7 +20,7 @@ export const reads: ReadingWords = {
   heads: {
     places:
       /^(?:villes?|communes?|municipalité|pays|régions?|cantons?|départements?|provinces?|lieu|territoires?|zones? géographiques?)$/u,
-    times: /année|exercice|période|mois/u,
+    times: /année|^ans?$|exercice|période|mois/u,
     remarks: /remarque|commentaire/u,
   },
   totals: {

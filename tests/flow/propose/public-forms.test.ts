@@ -307,6 +307,50 @@ describe("the header of a public table", () => {
     expect(survey.questions).toEqual([]);
   });
 
+  test("the same year in each row is one, and asked about below a name that does not say so", () => {
+    const rowsOf = (header: string) => [
+      ["City", header, "Rate"],
+      ["Hanoi", "2022", 5.4],
+      ["Hue", "2022", 10.5],
+      ["Vinh", "2022", 7.6],
+    ];
+    expect(kindsOf(surveyed(rowsOf("an")))).toMatchObject({ an: "period" });
+    const questionOf = (header: string) =>
+      surveyed(rowsOf(header)).columns.find((column) => column.header === header)?.question;
+    expect([questionOf("an"), questionOf("Round")]).toEqual([null, expect.stringContaining("2022")]);
+  });
+
+  test("a year that stands alone above numbers heads them, below lines that describe the table", () => {
+    const survey = surveyed([
+      ["CUBE", "WIN:pr3108"],
+      [],
+      ["dim1", "All"],
+      [],
+      [null, "2020"],
+      ["Hanoi", "7,57"],
+      ["Hue", "4,71"],
+      ["Vinh", "4,04"],
+    ]);
+    expect(survey).toMatchObject({ headerRow: 5, rows: [6, 7, 8] });
+  });
+
+  test.each([
+    ["Population (thousand people)", "1000 person"],
+    ["指标：年末常住人口(万人)", "10000 person"],
+    ["Waste (kt)", "1000 t"],
+    ["Waste (t)", "t"],
+  ])("years below the title “%s” are in %s", (title, unit) => {
+    const survey = surveyed([[title], [], ["City", "2022", "2023"], ["Hanoi", 100, 101], ["Hue", 110, 111]]);
+    const proposal = proposalOf(
+      "x",
+      [{ file: "x.csv", surveys: [survey], sheets: [""], encodings: [], findings: [] }],
+      [],
+    );
+    const [names = [], ...rows] = proposal.sheets.get("columns") ?? [];
+    const measure = rows.find((row) => row[names.indexOf("place")] === "below");
+    expect(measure?.[names.indexOf("unit")]).toBe(unit);
+  });
+
   test("a year is one, though called year_id", () => {
     const rows = [2018, 2019].flatMap((year) => [7, 9].map((id) => [id, year, 1.5]));
     const survey = surveyed([["location_id", "year_id", "mean"], ...rows]);

@@ -50,7 +50,9 @@ export function headerRowOf(sheet: Sheet): FoundHeader | null {
   );
   const [top] = candidates;
   const start =
-    rows.find(({ row, columns }) => headsByPart(sheet, row, columns)) ??
+    rows.find(
+      ({ row, columns }) => headsByPart(sheet, row, columns) || headsByYearAlone(sheet, row, columns),
+    ) ??
     lastOfNames(sheet, candidates) ??
     rows.find(({ row, columns }) => row + 1 === top?.row && headsNumbersAlone(sheet, row, columns)) ??
     top;
@@ -243,6 +245,21 @@ function headsByPart(sheet: Sheet, row: number, columns: readonly number[]): boo
     const isPart = !isYear(text) && headedPeriod(text, anyPeriod)?.period.includes("-");
     return isPart && typedNumber.test(rawText(sheet, row + 1, at).trim());
   });
+}
+
+/** Whether a year, with nothing beside it and a blank row above, heads numbers with a name before each. */
+function headsByYearAlone(sheet: Sheet, row: number, [column = 1, ...others]: readonly number[]): boolean {
+  const text = (at: number, beside = column) => rawText(sheet, at, beside).trim();
+  const isHeaded = (at: number) =>
+    typedNumber.test(text(at)) && !isYear(text(at)) && /\p{L}/u.test(text(at, column - 1));
+  return (
+    others.length === 0 &&
+    column > 1 &&
+    isYear(text(row)) &&
+    (row === 1 || isBlank(sheet, row - 1)) &&
+    isHeaded(row + 1) &&
+    isHeaded(row + 2)
+  );
 }
 
 /** Whether names stand above the numbers of a first row of data, and none above what is before them. */

@@ -1,3 +1,4 @@
+import { unitNamed } from "../readers/units.ts";
 import type { Spread } from "./spread-of.ts";
 import { askedGaps, statedIn } from "./survey-amounts.ts";
 import { bareColumn, type SurveyedColumn } from "./surveyed-column.ts";
@@ -26,7 +27,7 @@ export function spreadColumns(
       const units = new Set(among.flatMap(({ unit }) => unit ?? []));
       const [multiple = null, ...others] = new Set(among.map((column) => column.multiple));
       const gapMarks = [...new Set(among.flatMap((column) => column.gapMarks))];
-      const stated = units.size === 1 || name !== "" ? null : statedIn(what);
+      const stated = units.size === 1 || name !== "" ? null : statedAbove(what);
       return {
         ...bareColumn,
         column: columns[0] ?? acrossColumn,
@@ -43,4 +44,11 @@ export function spreadColumns(
       };
     }),
   ];
+}
+
+/** The unit and multiple that a title names; no header repeats it, from which the multiple could be read. */
+function statedAbove(title: string): ReturnType<typeof statedIn> {
+  const stated = statedIn(title);
+  const named = stated?.multiple === null && stated.unit !== null ? unitNamed(stated.unit) : null;
+  return named && named.factor !== 1 && !named.offset ? { unit: named.unit, multiple: named.factor } : stated;
 }

@@ -83,7 +83,9 @@ export function surveyColumn(table: SurveyedTable, column: number, areas: Areas)
     return { ...base, kind: "text" };
   const mostDates = isHead("times", header) ? 0.5 : 0.8;
   if (dates === 1 || (dates > mostDates && dates > numbers)) {
-    const question = ambiguous && !written ? askedOrder : (calendar?.question ?? null);
+    const isYearOfAll = isYearId && !isHead("times", header) && header !== "" && new Set(texts).size === 1;
+    const asked = isYearOfAll ? askedYearOfAll(texts[0] ?? "") : (calendar?.question ?? null);
+    const question = ambiguous && !written ? askedOrder : asked;
     return { ...base, kind: "period", written, question };
   }
   const isTimed = [timeHead, quarterHead, monthHead].some((head) => head.test(asHeader(header)));
@@ -190,16 +192,19 @@ function isMarkedNumber(text: string): boolean {
 const askedWords =
   "Numbers stand here among words, and are kept as text. If they are figures, write quantity under kind.";
 
+function askedYearOfAll(year: string): string {
+  return `Is ${year} the year of each row? If it is an amount, write quantity under kind.`;
+}
+
 const askedOrder = "Is the day first, or the month? Write day first or month first under written.";
 
-/** Whether texts are consecutive years, under a header of at most two words, or one year under none. */
+/** Whether texts are consecutive years, or one and the same, under a header of at most two words. */
 function countsYears(texts: readonly string[], header: string): boolean {
   if (!texts.every((text) => /^(?:1[5-9]|20)\d\d$/.test(text)) || header.split(/\s/u).length > 2)
     return false;
   const years = [...new Set(texts.map(Number))].sort((a, b) => a - b);
   const [first = 0] = years;
-  // A column without a name, with one year in every row, says when.
-  if (years.length === 1) return header === "" && texts.length > 2;
+  if (years.length === 1) return texts.length > 2;
   return (years.at(-1) ?? 0) - first < years.length * 2;
 }
 
