@@ -18,9 +18,9 @@ export const profileShape = {
   among: text,
   standing: text,
   same: takes("period: plain"),
-  /** Of a subject in which other places are judged. */
   /** Above the table of targets. */
   targets: text,
+  /** Of a subject in which other places are judged. */
   absent: takes("subject: plain", "period: plain"),
   /** Of a figure that differs from the earlier one by less than is printed. */
   nearly: takes("period: plain"),

@@ -188,12 +188,17 @@ const claims: readonly Claim[] = [
   {
     because: "a city that rose is told",
     means: [...sound, ["Tianjin", 2014, 50, 99]],
-    says: ["4 cities have means of at least two years of", "fell in 3 and rose in 1"],
+    says: [
+      "4 cities have means of at least two years of",
+      "fell in 3 and rose in 1",
+      "Tianjin: 10.2 µg/m³ (2014 – 2018)",
+    ],
   },
   {
     because: "a city that stood still neither fell nor rose",
     means: [...sound, ["Tianjin", 2014, 60.22, 99]],
     says: ["4 cities have means of at least two years of", "fell in 3 and rose in 0"],
+    silent: ["Tianjin: 0"],
   },
   {
     because: "a first year hardly measured is no beginning",

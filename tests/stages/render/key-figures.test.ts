@@ -1,6 +1,9 @@
 import { expect, test } from "vitest";
 import { measured, share } from "../../../pipeline/model/quantity.ts";
+import { indexAreas } from "../../../pipeline/stages/correct/read-areas.ts";
 import { keyFiguresOf } from "../../../pipeline/stages/render/key-figures.ts";
+import { keyFiguresSection } from "../../../pipeline/stages/render/page/key-figures-section.ts";
+import { wordsOf } from "../../../pipeline/stages/render/words.ts";
 import { datasets } from "../../support/datasets.ts";
 
 const [first] = datasets;
@@ -32,4 +35,15 @@ test("a share above its whole does not lead", () => {
   });
   const kept = keyFiguresOf(eager, [shareOf(99), shareOf(101)]);
   expect(kept.map(({ indicator }) => indicator)).toEqual(["share-99"]);
+});
+
+test("a mark beside a key figure has its meaning below", () => {
+  const revised = { edition: "2020", was: cell(90, "reported"), class: null, reason: null };
+  const figure = { ...of("members", cell(91, "reported")), revised };
+  const section = keyFiguresSection(
+    [{ dataset: eager, observations: [figure], since: null, changeOf: () => null }],
+    new Map(),
+    wordsOf("en", indexAreas([]), [eager]),
+  );
+  expect(section?.markup.match(/<sup class="mark revised">/g)).toHaveLength(2);
 });

@@ -1,7 +1,7 @@
 import { type Areas, countryOf } from "../../../model/area.ts";
 import { type Finding, finding } from "../../../model/finding.ts";
 import { groupBy } from "../../../model/group-by.ts";
-import { type Observation, observe } from "../../../model/observation.ts";
+import { type Observation, observe, select } from "../../../model/observation.ts";
 import { firstDay, type Period, yearOf, yearsSpanned } from "../../../model/period.ts";
 import { atCells } from "../../../model/place.ts";
 import {
@@ -20,6 +20,7 @@ import { datasetUnit } from "../../../model/unit.ts";
 import { conflictingValues, otherCountry } from "../../../rules/as-reported.ts";
 import { duplicateRow } from "../../../stages/validate/keys/problems.ts";
 import { defineMethod, type MethodWorld, type NeededRow } from "../method.ts";
+import { ranked } from "../telling/ranking.ts";
 import { belowAnyMeasured, lowCoverage } from "./guideline-levels-problems.ts";
 
 const pollutants = { pm25: "PM2.5", pm10: "PM10", no2: "NO2" } as const;
@@ -82,6 +83,13 @@ export const guidelineLevels = defineMethod({
     for (const column of columns) yield* changes(figures.filter(({ indicator }) => indicator === column));
     yield* counts(rows, world);
     for (const column of columns) yield* held(latestIn(rows, column), column, world);
+  },
+  tell: {
+    /** So that a count of cities is not told without how little it may rest on. */
+    "largest-rise": (observations) =>
+      ranked(select(observations, { indicator: "change-since-first", breakdown: namedFirst }), 1).find(
+        ({ value }) => !isMissing(value) && value.amount > 0,
+      ) ?? null,
   },
 });
 

@@ -6,7 +6,7 @@ import type { ChangeOf } from "../changes/change-since.ts";
 import { type KeyFigure, leadingFigures, partedByNews } from "../key-figures.ts";
 import { type SparkLine, type SparkSource, sparkLine } from "../spark-line.ts";
 import type { Words } from "../words.ts";
-import { type FigureIds, figure } from "./figure.ts";
+import { type FigureIds, figure, markLegend } from "./figure.ts";
 
 /** The figures of a dataset, and how to describe their changes. */
 export interface KeyFigureSource extends SparkSource {
@@ -19,11 +19,16 @@ export function keyFiguresSection(
   ids: FigureIds,
   words: Words,
 ): Html | null {
-  const { fresh, unchanged } = partedByNews(leadingFigures(sources), sources[0]?.since ?? null);
+  const leading = leadingFigures(sources);
+  const { fresh, unchanged } = partedByNews(leading, sources[0]?.since ?? null);
   const keys = fresh.map(({ subject, observation }) => keyFigure(observation, subject, ids, words));
-  if (fresh.length + unchanged.length === 0) return null;
+  if (leading.length === 0) return null;
+  const legend = markLegend(
+    leading.map(({ observation }) => observation),
+    words,
+  );
   return html`<section aria-labelledby="key-figures"><h2 id="key-figures">${words.book.frame.keyFigures}</h2>
-${keys.length > 0 ? html`<ul class="keys ${columns(keys.length)}">${keys}</ul>` : null}${unchangedKeys(unchanged, ids, words)}</section>
+${keys.length > 0 ? html`<ul class="keys ${columns(keys.length)}">${keys}</ul>` : null}${unchangedKeys(unchanged, ids, words)}${legend}</section>
 `;
 }
 
