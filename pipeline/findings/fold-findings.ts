@@ -76,11 +76,11 @@ function quotesItsValue(found: Finding): boolean {
   return "raw" in found || "label" in found || "formula" in found || "key" in found;
 }
 
-/** A name in a problem, such as that of a missing column, is its subject and keeps it from folding with another. */
+/** A name in a problem, such as that of a missing column, and its cause keep it from folding with one of other advice. */
 function foldKey(found: Finding): string {
   const { at, code, severity } = found;
   const apart = [fileOf(found), severity, code, found.accepted ? JSON.stringify(found.accepted) : ""];
-  const name = "name" in found ? found.name : "";
+  const name = ["name" in found ? found.name : "", "why" in found ? found.why : ""];
   const cells = cellsAt(at);
   // Each figure of a text is judged by itself, also in a workbook.
   if (cells && found.kind.group !== "text") {

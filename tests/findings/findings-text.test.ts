@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { notJoined } from "../../pipeline/datasets/declared/problems.ts";
 import { summaryOf } from "../../pipeline/findings/findings.ts";
 import { findingsText } from "../../pipeline/findings/findings-text.ts";
 import { columnsOf, wrapLines } from "../../pipeline/findings/terminal-lines.ts";
@@ -54,6 +55,14 @@ describe("folding", () => {
     );
     expect(write(missing).join("\n")).toContain("“Score”");
     expect(write(missing).filter((line) => line.startsWith("  error"))).toHaveLength(2);
+  });
+
+  test("figures that could not be joined for another cause are a line of their own, with its remedy", () => {
+    const told = { name: "people.inhabitants", years: 0, count: 1, areas: ["KOR-BUS"], periods: ["2020"] };
+    const causes = (["place", "absent"] as const).map((why, index) =>
+      finding(notJoined({ ...told, why }), cellOf("x/a.xlsx", "indicators", 3 + index, 7)),
+    );
+    expect(write(causes).filter((line) => line.includes("→"))).toHaveLength(2);
   });
 
   test("sentences that say more than the value are shown up to three", () => {

@@ -26,7 +26,7 @@ export const circularDefinition = listedProblem("circular-definition", { path: "
 
 /** As `LeftOut` says; `years` is how many years earlier there is one for all of them. */
 export const notJoined = listedProblem("not-joined", {
-  raw: "quoted",
+  name: "quoted",
   why: "place | grain | earlier | absent | places",
   years: "count",
   count: "count",

@@ -104,7 +104,7 @@ function placedColumns(sheet: Sheet, header: number, spec: DefinitionSheet, find
     if (text === "") continue;
     const named = columnNamed(text, spec);
     const first = named && placed.find(({ name, locale }) => name === named.name && locale === named.locale);
-    if (!named) say(column, unknownColumn({ name: text }));
+    if (!named) say(column, unknownColumn({ names: [text], of: "definition" }));
     else if (first) {
       const at = { file: sheet.file, sheet: sheet.name, row: header, column: first.column };
       say(column, duplicateColumn({ name: text, first: at }));

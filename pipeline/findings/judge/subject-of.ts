@@ -96,6 +96,7 @@ function typed(found: Problem): string | null {
 
 function columnName(found: Problem, range: CellRange, { sheet, contract, located }: Place): string {
   if ("name" in found) return found.name;
+  if ("names" in found && Array.isArray(found.names)) return found.names.join(", ");
   if (range.column !== range.toColumn) return "";
   const field = [...(located?.fields ?? [])].find(
     ([, cell]) => cell.row === range.row && cell.column === range.column,

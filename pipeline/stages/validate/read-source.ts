@@ -2,7 +2,7 @@ import type { Areas } from "../../model/area.ts";
 import { type Column, type Contract, readsSheet } from "../../model/contract.ts";
 import { type Finding, finding, isError } from "../../model/finding.ts";
 import { groupBy } from "../../model/group-by.ts";
-import { cellsAt, inFile, onSheet } from "../../model/place.ts";
+import { inFile, onSheet } from "../../model/place.ts";
 import { isTyped, type Sheet } from "../../model/sheet.ts";
 import type { Table } from "../../model/table.ts";
 import { isAddedSheet } from "../../words/added-sheets.ts";
@@ -62,16 +62,15 @@ export function readSource(
   return { table: joinTables(tables), tally, ...(headed && { headed }) };
 }
 
-/** Whether a finding is not one on a column without meaning that an earlier sheet of the file has, too. */
+/** Whether a finding is not one on columns without meaning that an earlier sheet of the file has, too. */
 function onceInFile(): (found: Finding, sheet: Sheet) => boolean {
-  const told = new Map<string, Sheet>();
-  return ({ code, at }, sheet) => {
-    const cell = code === "unknown-column" ? cellsAt(at) : null;
-    if (!cell) return true;
-    const name = `${sheet.file}\u0000${asHeader(sheet.cells.text(cell.row, cell.column))}`;
-    const first = told.get(name) ?? sheet;
-    told.set(name, first);
-    return first === sheet;
+  const told = new Set<string>();
+  return (found, { file }) => {
+    if (found.code !== "unknown-column" || !("names" in found)) return true;
+    const names = JSON.stringify([file, found.names]);
+    const isNew = !told.has(names);
+    told.add(names);
+    return isNew;
   };
 }
 

@@ -162,7 +162,7 @@ describe("what a finding is about", () => {
       "K1",
       "r",
     ]);
-    expect(subjectAt(finding(unknownColumn({ name: "Remark" }), at(1, 4)))).toEqual([
+    expect(subjectAt(finding(unknownColumn({ names: ["Remark"], of: "delivery" }), at(1, 4)))).toEqual([
       "Remark",
       "x.xlsx › S",
       "Remark",

@@ -16,11 +16,11 @@ export function* joinFindings(
     yield finding(joinedEarlier({ raw: joined.indicator, period, years }), at);
   }
   for (const [why, alike] of groupBy(left, (each) => each.why)) {
-    const raw = [joined.dataset, joined.indicator].filter(Boolean).join(".");
+    const name = [joined.dataset, joined.indicator].filter(Boolean).join(".");
     const all = (of: "area" | "period") =>
       [...new Set(alike.map(({ figure }) => figure[of]))].sort(compareText);
     const years = Math.max(...alike.map((each) => each.years));
-    const told = { raw, why, years, count: alike.length, areas: all("area"), periods: all("period") };
+    const told = { name, why, years, count: alike.length, areas: all("area"), periods: all("period") };
     yield finding(notJoined(told), atCells(joined.cell.at));
   }
 }

@@ -172,11 +172,13 @@ function* misnamed(
     const problem: Problem = missingColumn(instead ? { ...values, misplaced: true } : values);
     yield finding(problem, atCells(range));
   }
-  for (const { text, at } of strangers) {
-    if (named.has(at)) continue;
-    const cell = { ...at, toRow: at.row, toColumn: at.column };
-    yield finding(unknownColumn({ name: text }), atCells(cell));
-  }
+  const unknown = strangers.filter(({ at }) => !named.has(at));
+  const names = [...new Set(unknown.map(({ text }) => text))];
+  for (const { at } of unknown.slice(0, 1))
+    yield finding(
+      unknownColumn({ names, of: "delivery" }),
+      atCells({ ...at, toRow: at.row, toColumn: at.column }),
+    );
 }
 
 /** The only unknown header between the contract's neighbouring columns, which was probably renamed. */

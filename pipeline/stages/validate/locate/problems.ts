@@ -25,7 +25,10 @@ export const missingField = listedProblem("missing-field", {
   nearestAt: "cells?",
 });
 
-export const unknownColumn = listedProblem("unknown-column", { name: "quoted" });
+export const unknownColumn = listedProblem("unknown-column", {
+  names: "quoted list to 4",
+  of: "delivery | definition",
+});
 export const duplicateColumn = listedProblem("duplicate-column", { name: "quoted", first: "cells" });
 export const blankColumn = listedProblem("blank-column");
 export const secondTable = listedProblem("second-table");
