@@ -44,6 +44,7 @@ export const shareContradictsInventory = listedProblem("share-contradicts-invent
   inventory: "number",
   other: "number",
   cell: "address",
+  second: "address?",
 });
 
 export const sharesDisagree = listedProblem("shares-disagree", {

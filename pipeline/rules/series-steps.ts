@@ -11,6 +11,7 @@ export const jumpInSeries = listedProblem("jump", {
   before: "amount",
   unit: "plain?",
   column: "quoted?",
+  first: "address?",
 });
 
 export const spikeInSeries = listedProblem("spike", {

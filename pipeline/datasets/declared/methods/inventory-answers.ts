@@ -96,17 +96,18 @@ export function emissionsOf({ value }: InventoryAnswer): number | null {
   return amount("basic") ?? amount("basicPlus") ?? sum("scope1", "scope2") ?? sum("direct", "indirect");
 }
 
-/** All emissions that a target over all sources is about, and their first cell: the BASIC total, or scopes 1 and 2 where both are given; null otherwise. */
+/** All emissions that a target over all sources is about, and their cells: the BASIC total, or scopes 1 and 2 where both are given; null otherwise. */
 export function wholeEmissionsOf(
   answer: InventoryAnswer,
   answers: readonly InventoryAnswer[],
-): { readonly amount: number; readonly cell: CellRange } | null {
+): { readonly amount: number; readonly cell: CellRange; readonly second: CellRange | null } | null {
   const ways = [["basic"], ["scope1", "scope2"], ["direct", "indirect"]] as const;
   const given = (way: readonly Amount[]) => way.flatMap((column) => reported(answer.value(column)) ?? []);
   const way = ways.find((columns) => given(columns).length === columns.length);
-  const [cell] = way ? answer.entry.cells(...way) : [];
+  const [cell, second] = way ? answer.entry.cells(...way) : [];
   if (!way || !cell || isBelowScopes(answer, answers)) return null;
-  return { amount: given(way).reduce((sum, { amount }) => sum + amount, 0), cell: cell.range };
+  const amount = given(way).reduce((sum, { amount }) => sum + amount, 0);
+  return { amount, cell: cell.range, second: second?.range ?? null };
 }
 
 /** The BASIC total of an answer; where it gives parts alone, they are not added up, but are why there is none. */

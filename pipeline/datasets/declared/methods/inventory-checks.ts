@@ -2,6 +2,7 @@ import { type Finding, finding } from "../../../model/finding.ts";
 import { groupBy } from "../../../model/group-by.ts";
 import { firstDay } from "../../../model/period.ts";
 import { atCells } from "../../../model/place.ts";
+import type { CellRange } from "../../../model/source.ts";
 import {
   notOneYear,
   outsideRegion,
@@ -143,14 +144,41 @@ function* checkRepeated(answers: readonly InventoryAnswer[]): Iterable<Finding> 
   }
 }
 
-/** Reports a scope 1 that doubles or halves from one inventory to the next; direct emissions replace a missing scope 1. */
+/** Reports a scope 1 that doubles or halves from one inventory to the next: the total, or what it is made of. */
 function* checkSeries(answers: readonly InventoryAnswer[]): Iterable<Finding> {
-  const direct = ({ value }: InventoryAnswer) => reported(value("scope1")) ?? reported(value("direct"));
-  const given = answers.filter((answer) => answer.isYes && direct(answer) !== null);
+  const given = answers.filter((answer) => answer.isYes && (scope1Of(answer) ?? directOf(answer)) !== null);
   for (const [index, answer] of given.entries()) {
     const before = given[index - 1];
-    const [was, now] = [before && direct(before)?.amount, direct(answer)?.amount];
-    if (was === undefined || now === undefined || (now <= was * 2 && now >= was / 2)) continue;
-    yield* at(answer.entry, ["scope1", "direct"], jumpInSeries({ value: now, before: was, unit: null }));
+    if (!before) continue;
+    const totals = [scope1Of(before), scope1Of(answer)] as const;
+    // Without power plants it is comparable with itself alone.
+    const [was, now] = totals.includes(null) ? [directOf(before), directOf(answer)] : totals;
+    if (!was || !now || (now.amount <= was.amount * 2 && now.amount >= was.amount / 2)) continue;
+    const problem = jumpInSeries({ value: now.amount, before: was.amount, unit: null, first: was.cells });
+    yield finding(problem, atCells(now.cells));
   }
+}
+
+/** Amounts of one row, and the cells from the first to the last of them. */
+interface Summed {
+  readonly amount: number;
+  readonly cells: CellRange;
+}
+
+function scope1Of(answer: InventoryAnswer): Summed | null {
+  return summed(answer, ["scope1"]) ?? summed(answer, ["directGrid", "direct"]);
+}
+
+function directOf(answer: InventoryAnswer): Summed | null {
+  return summed(answer, ["direct"]);
+}
+
+/** The sum of columns that are all filled, or null. */
+function summed({ entry, value }: InventoryAnswer, columns: readonly Amount[]): Summed | null {
+  const given = columns.flatMap((column) => reported(value(column)) ?? []);
+  const cells = entry.cells(...columns).map(({ range }) => range);
+  const [first, last] = [cells[0], cells.at(-1)];
+  if (given.length < columns.length || !first || !last) return null;
+  const amount = given.reduce((sum, each) => sum + each.amount, 0);
+  return { amount, cells: { ...first, toColumn: last.toColumn } };
 }
