@@ -88,6 +88,11 @@ export function magnitudeOf(amount: number, magnitudes: readonly Magnitude[]): M
   return magnitudes.find(({ size }) => Math.abs(amount) >= size) ?? null;
 }
 
+/** The magnitude for amounts up to the largest: in 亿, one decimal would make most alike that 万 tells apart. */
+export function magnitudeUpTo(largest: number, magnitudes: readonly Magnitude[]): Magnitude | null {
+  return magnitudeOf(largest / 10, magnitudes) ?? magnitudeOf(largest, magnitudes);
+}
+
 /** Decimals of an amount in a magnitude. */
 export function scaledDigits(scaled: number): number {
   return Math.abs(scaled) >= 100 ? 0 : 1;

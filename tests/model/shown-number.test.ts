@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { phrasebooks } from "../../pipeline/locales/phrasebooks.ts";
 import { measured } from "../../pipeline/model/quantity.ts";
 import { tellingDigits } from "../../pipeline/model/rounding.ts";
-import { asShown } from "../../pipeline/model/shown-number.ts";
+import { asShown, magnitudeUpTo } from "../../pipeline/model/shown-number.ts";
 import type { Unit } from "../../pipeline/model/unit.ts";
 import { wordsOf } from "../../pipeline/stages/render/words.ts";
 
@@ -64,4 +64,17 @@ test("a change is the difference of its values as they are shown beside it", () 
   expect(shown(61.5, 56.5, "percent")).toEqual(["−5.0", "61.5", "56.5"]);
   expect(shown(1.0449, 1.1551, "percent")).toEqual(["+0.110", "1.045", "1.155"]);
   expect(shown(900_000, 1_200_000, "t")).toEqual(["+0.3", "900,000", "1.2 million"]);
+});
+
+test.each([
+  [1.278e8, "万"],
+  [2.5e9, "亿"],
+  [5e6, "万"],
+  [5e5, undefined],
+])("amounts up to %d are counted in %s", (largest, word) => {
+  const magnitudes = [
+    { size: 1e8, word: "亿" },
+    { size: 1e4, word: "万" },
+  ];
+  expect(magnitudeUpTo(largest, magnitudes)?.word).toBe(word);
 });

@@ -11,7 +11,7 @@ import { isDoubted } from "../../model/observation.ts";
 import { inFile } from "../../model/place.ts";
 import { isIllustrative, isMissing } from "../../model/quantity.ts";
 import { isWholeAsPrinted } from "../../model/rounding.ts";
-import { fixedDecimals, magnitudeOf, scaledDigits } from "../../model/shown-number.ts";
+import { fixedDecimals, magnitudeUpTo, scaledDigits } from "../../model/shown-number.ts";
 import { nameIn } from "../../words/names.ts";
 import { capitalised } from "./capitalised.ts";
 import { type ChartBody, lowest, type RenderedChart, renderChart } from "./charts/render-chart.ts";
@@ -113,7 +113,7 @@ function chartWords(chart: Chart, { words, cite, areas, isDraft }: Drafting): Ch
   const { frame, punctuation } = words.book;
   const isInvented = points.every(({ observation: { value } }) => isMissing(value) || isIllustrative(value));
   const amounts = points.flatMap(({ observation: { value } }) => (isMissing(value) ? [] : [value.amount]));
-  const magnitude = magnitudeOf(Math.max(0, ...amounts), words.book.magnitudes);
+  const magnitude = magnitudeUpTo(Math.max(0, ...amounts), words.book.magnitudes);
   const scale = magnitude?.size ?? 1;
   const ranks = new Map(areas.all.map(({ code }, rank) => [code, rank]));
   // One precision for the whole chart, since the numbers of a column are compared.
