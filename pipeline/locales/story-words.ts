@@ -18,12 +18,14 @@ export const storyShape = {
   stepsOf: takes("shown: number", "all: number"),
   ...texts("wholeChart", "findPlace", "open"),
   allPlaces: takes("count: number"),
+  otherPlaces: takes("count: number"),
   /** The link to the index of places, of which those with a page are counted. */
   placesWithPage: takes("count: number"),
   /** Below a list that names fewer places than are counted: why. */
   unmatched: text,
   /** How many further reasons there are, and how many places they hold together. */
   otherReasons: takes("reasons: number", "count: number"),
+  notIdentified: takes("count: number"),
   /** Opens the places whose progress cannot be judged. */
   byReason: takes("count: number"),
   pathways: {

@@ -232,20 +232,23 @@ describe("progress to the next target", () => {
         "Korea",
         2050,
         100,
+        2005,
+        49_445_000,
         0,
         4.8,
         expect.closeTo((16 / 45) * 100),
         expect.closeTo(13.5),
         "not on track",
+        "[z]",
         "behind the path",
       ],
     ]);
-    expect(rowsOf("KOR-ANS").map((row) => row.slice(-3, -1))).toEqual([
-      ["progress cannot be judged", "says that it has no target"],
+    expect(rowsOf("KOR-ANS").map((row) => row.slice(-4, -1))).toEqual([
+      ["progress cannot be judged", "[z]", "says that it has no target"],
     ]);
     // The year of a target, never of the questionnaire.
     expect(rowsOf("KOR-ANS").map((row) => row[2])).toEqual(["[z]"]);
-    expect(sheet?.table?.rows.filter((row) => row.at(-3) === "not on track")).toHaveLength(32);
+    expect(sheet?.table?.rows.filter((row) => row.at(-4) === "not on track")).toHaveLength(32);
   });
 
   test("has no base in thousands: of a city whose people nobody knows, ten thousand tonnes are the least", () => {

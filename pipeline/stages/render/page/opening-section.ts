@@ -155,9 +155,9 @@ function inDoubt(
   if (standing === "unknown") return [];
   const names = places.filter((place) => doubtsOf(place).length > 0).map(({ area }) => words.area(area));
   if (names.length === 0) return [];
-  const { claims, page, punctuation } = words.book;
+  const { claims, story, punctuation } = words.book;
   const rest = names.length - mostReasons;
-  const told = [...names.slice(0, mostReasons), ...(rest > 0 ? [page.others(rest)] : [])];
+  const told = [...names.slice(0, mostReasons), ...(rest > 0 ? [story.otherPlaces(rest)] : [])];
   return [punctuation.label(claims.inDoubt, told.join(punctuation.comma))];
 }
 
@@ -204,7 +204,7 @@ function folded(
     .map((place) => ({ area: place.area, how: how(place) }))
     .sort((a, b) => words.compareAreas(a.area, b.area));
   return html`<details><summary>${words.book.story.allPlaces(all)}</summary>
-<ul>${named.map(({ area, how }) => html`<li>${placeName(area, words)}${how === "" ? null : html` <span class="soft">${how}</span>`}</li>`)}${rest > 0 ? html`<li>${words.book.page.others(rest)}</li>` : null}</ul>
+<ul>${named.map(({ area, how }) => html`<li>${placeName(area, words)}${how === "" ? null : html` <span class="soft">${how}</span>`}</li>`)}${rest > 0 ? html`<li>${words.book.story.otherPlaces(rest)}</li>` : null}</ul>
 ${rest > 0 ? html`<p class="soft">${words.book.story.unmatched}</p>` : null}</details>
 `;
 }

@@ -1,9 +1,8 @@
 import { cleanText } from "../../../charts/clean-text.ts";
-import { countryOf } from "../../../model/area.ts";
+import { type Areas, countryOf } from "../../../model/area.ts";
 import type { Dataset } from "../../../model/dataset.ts";
 import { groupBy } from "../../../model/group-by.ts";
 import type { Observation } from "../../../model/observation.ts";
-import { compareText } from "../../../model/source.ts";
 import { amountOf, placesWith, type StandingCount } from "../../../model/standing.ts";
 import { capitalised } from "../capitalised.ts";
 import { unitsOf, withUnits } from "../captions.ts";
@@ -35,7 +34,7 @@ export function placesData(
   const tables: PrintTable[] = [];
   let room = mostRows;
   for (const count of known) {
-    const places = byName(count.places, words).slice(0, room);
+    const places = inOrder(count.places, words).slice(0, room);
     room -= places.length;
     if (places.length > 0) tables.push(tableOf({ ...count, places }, { dataset, drawn, country }, words));
   }
@@ -53,34 +52,32 @@ export function placesData(
     unjudged: isNamed
       ? unjudged.flatMap(({ figures, places }) =>
           figures.flatMap((part) => {
+            if (amountOf(part) === 0) return [];
             const alike = places.filter(({ breakdown }) => breakdown === part.breakdown);
-            if (alike.length === 0) return [];
             const reason = `${words.breakdown(dataset, part.breakdown)} ${words.number(amountOf(part))}`;
-            return {
-              reason: cleanText(capitalised(reason)),
-              names: namesOf(alike, { part, country }, words),
-            };
+            return { reason: cleanText(capitalised(reason)), names: namesOf(alike, { part, areas }, words) };
           }),
         )
       : [],
   };
 }
 
-/** The names of places by country, with the years of their targets. */
+/** The names of places by country, with the years of their targets, and how many that are counted have none. */
 function namesOf(
   places: readonly Observation[],
-  { part, country }: { readonly part: Observation; country(code: string): string },
+  { part, areas }: { readonly part: Observation; readonly areas: Areas },
   words: Words,
 ): string {
-  const { label, comma, semicolon, bracketed } = words.book.punctuation;
+  const { story, punctuation } = words.book;
+  const { label, comma, semicolon, bracketed } = punctuation;
   const named = ({ area, period }: Observation) =>
     period === part.period ? words.area(area) : bracketed(words.area(area), words.period(period));
-  const byCountry = [...groupBy(byName(places, words), ({ area }) => country(area))].sort(
-    ([, a], [, b]) => b.length - a.length,
-  );
-  return cleanText(
-    byCountry.map(([name, alike]) => label(name, alike.map(named).join(comma))).join(semicolon),
-  );
+  const byCountry = groupBy(inOrder(places, words), ({ area }) => countryOf(area, areas) ?? area);
+  const lists = [...byCountry]
+    .sort(([a], [b]) => words.compareAreas(a, b))
+    .map(([country, alike]) => label(words.area(country), alike.map(named).join(comma)));
+  const nameless = amountOf(part) - places.length;
+  return cleanText([...lists, ...(nameless > 0 ? [story.notIdentified(nameless)] : [])].join(semicolon));
 }
 
 /** The figures of targets that a chart shows, by target: how far each place is. */
@@ -142,6 +139,6 @@ function tableOf(count: StandingCount, { dataset, drawn, country }: Told, words:
   };
 }
 
-function byName(places: readonly Observation[], words: Words): Observation[] {
-  return [...places].sort((a, b) => compareText(words.area(a.area), words.area(b.area)));
+function inOrder(places: readonly Observation[], words: Words): Observation[] {
+  return [...places].sort((a, b) => words.compareAreas(a.area, b.area));
 }

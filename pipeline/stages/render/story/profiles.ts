@@ -233,7 +233,7 @@ export function targetYearOf({ period, breakdown }: Pick<Observation, "period" |
 }
 
 /** A standing is a count, which is never in doubt; what casts doubt on it is what does on the figures of its target. */
-function doubtsOnTargets(dataset: Dataset, observations: readonly Observation[]) {
+export function doubtsOnTargets(dataset: Dataset, observations: readonly Observation[]) {
   const of = (figure: Observation) => `${figure.area} ${targetYearOf(figure)}`;
   const doubted = observations.filter((each) => isDoubted(each) && tellsOfTarget(dataset, each));
   const byTarget = groupBy(doubted, of);

@@ -2,9 +2,12 @@ import { type Areas, countryOf } from "../../../model/area.ts";
 import type { Dataset } from "../../../model/dataset.ts";
 import { groupBy } from "../../../model/group-by.ts";
 import type { Observation } from "../../../model/observation.ts";
+import { isPeriod } from "../../../model/period.ts";
 import { isMissing } from "../../../model/quantity.ts";
 import { compareText } from "../../../model/source.ts";
 import type { StandingCounts } from "../../../model/standing.ts";
+import { capitalised } from "../capitalised.ts";
+import { doubtsOnTargets, targetYearOf } from "../story/profiles.ts";
 import { targetOf, toldOfTargets } from "../story/told-of-targets.ts";
 import type { Words } from "../words.ts";
 import { digitsOf } from "./number-format.ts";
@@ -28,11 +31,10 @@ export function standingsSheet(
   { name, toNotes }: { readonly name: string; readonly toNotes: Link },
   words: Words,
 ): SheetPlan | null {
-  const { workbook, story, profile, changes } = words.book;
+  const { workbook, story, profile, changes, claims, punctuation } = words.book;
   const { counts } = standingCounts;
   const standings = counts.flatMap(({ standing, places }) => places.map((figure) => ({ figure, standing })));
   const given = toldOfTargets(observations, standingCounts);
-  const ids = Object.keys(dataset.indicators).filter((id) => given.has(id));
   const about = observations.filter(({ breakdown, indicator }) => breakdown === "" && given.has(indicator));
   const standingOf = new Map(standings.map((each) => [targetOf(each.figure), each]));
   // Those that are judged come first.
@@ -41,25 +43,36 @@ export function standingsSheet(
     return stands ? counts.findIndex(({ standing }) => standing === stands.standing) : counts.length;
   };
   const rows = [...groupBy([...about, ...standings.map(({ figure }) => figure)], targetOf)]
-    .flatMap(([key, [first]]) => (first ? [{ key, area: first.area, period: first.period }] : []))
+    .flatMap(([key, [first]]) => (first ? [{ key, first, area: first.area, period: first.period }] : []))
     .sort(
       (a, b) =>
         rankOf(a.key) - rankOf(b.key) ||
-        compareText(words.area(a.area), words.area(b.area)) ||
+        words.compareAreas(a.area, b.area) ||
         compareText(a.period, b.period),
     );
   if (rows.length === 0) return null;
-  const columns = ids.map((id) => {
-    const figures = about.filter((figure) => figure.indicator === id);
+  const doubtsOf = doubtsOnTargets(dataset, observations);
+  const keys = new Set(rows.map(({ key }) => key));
+  // A figure of another year than its target's, such as its base, has that in its breakdown.
+  const before = observations.filter(
+    (figure) =>
+      isPeriod(figure.breakdown) && figure.breakdown !== figure.period && keys.has(targetKeyOf(figure)),
+  );
+  const columns = Object.keys(dataset.indicators).flatMap((id) => {
+    const based = before.filter(({ indicator }) => indicator === id);
+    const figures = [...about.filter(({ indicator }) => indicator === id), ...based];
+    if (figures.length === 0) return [];
     const digits = digitsOf(figures.flatMap(({ value }) => (isMissing(value) ? [] : [value])));
     const unit = unitName(declaredUnit(dataset, id), words);
-    const header = words.book.punctuation.bracketed(words.indicator(dataset, id).title, unit);
-    const values = new Map(figures.map((figure) => [targetOf(figure), valueCell(figure.value, digits)]));
-    return { header, values };
+    const { title } = words.indicator(dataset, id);
+    const values = new Map(figures.map((figure) => [targetKeyOf(figure), valueCell(figure.value, digits)]));
+    const years = new Map(based.map((figure) => [targetKeyOf(figure), periodCell(figure.period, words)]));
+    const ofYear = { header: punctuation.bracketed(workbook.columns.period, title), values: years };
+    return [...(based.length > 0 ? [ofYear] : []), { header: punctuation.bracketed(title, unit), values }];
   });
   return {
     name,
-    title: words.book.punctuation.label(dataset.words[words.locale].title, workbook.standings),
+    title: punctuation.label(dataset.words[words.locale].title, workbook.standings),
     lines: [toNotes],
     table: {
       id: `standings_${dataset.id.replace(/[^a-z0-9]/g, "_")}`,
@@ -69,11 +82,12 @@ export function standingsSheet(
         { header: workbook.columns.targetYear, align: "left", widest: 9 },
         ...columns.map(({ header }) => ({ header, align: "right", widest: 14 }) as const),
         { header: profile.standing, align: "left", widest: 28 },
+        { header: capitalised(claims.inDoubt), align: "left", widest: 10 },
         { header: changes.reason, align: "left", widest: 46 },
         { header: workbook.columns.placeCode, align: "left", widest: 14, isPrinted: false },
       ],
       kept: 1,
-      rows: rows.map(({ key, area, period }) => {
+      rows: rows.map(({ key, first, area, period }) => {
         const stands = standingOf.get(key);
         return [
           words.area(area),
@@ -84,10 +98,15 @@ export function standingsSheet(
             : periodCell(period, words),
           ...columns.map(({ values }) => values.get(key) ?? none),
           stands ? story.standings[stands.standing] : none,
+          doubtsOf(first).length > 0 ? claims.inDoubt : none,
           stands ? words.breakdown(dataset, stands.figure.breakdown) : none,
           area,
         ];
       }),
     },
   };
+}
+
+function targetKeyOf(figure: Observation): string {
+  return targetOf({ ...figure, period: targetYearOf(figure) });
 }

@@ -153,7 +153,7 @@ test("what casts doubt on figures comes before what did not come, under a headin
   const doubtful = finding(unusualAmount({ raw: "12", column: "", most: 9 }), atCells(cell), "warning");
   const items = agenda([finding(sameFile({ from: "2019" }), inFile(cell.file), "warning"), doubtful]);
   expect(items.map(({ title }) => title)).toEqual([
-    "Amounts far from what is usual",
+    "Implausible amounts",
     "The same file as last time",
   ]);
   const { markup = "" } = agendaSection(items, 1, null, wordsOf("en", checked.areas, datasets)) ?? {};

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
+import { countryOf } from "../../../../pipeline/model/area.ts";
 import { observe } from "../../../../pipeline/model/observation.ts";
-import { missing } from "../../../../pipeline/model/quantity.ts";
+import { block, missing } from "../../../../pipeline/model/quantity.ts";
 import { placesData } from "../../../../pipeline/stages/render/pdf/standings-data.ts";
 import { wordsOf } from "../../../../pipeline/stages/render/words.ts";
 import { checkEdition } from "../../../support/check-edition.ts";
@@ -14,7 +15,10 @@ const subject = {
   ...{ dataset: climate, observations: [], passages: [], charts: [], files: [], ground: "", corrections: [] },
 };
 
-/** What print says of so many places that are behind, and so many of which nothing is known. */
+const range = { file: "a.csv", sheet: "", row: 1, column: 1, toRow: 1, toColumn: 1 };
+const ofCities = (amount: number) => ({ ...block("city", 1, [{ range, status: "reported" }]), amount });
+
+/** What print says of so many places that are behind, and so many of which nothing is known: two more are counted, and one for another reason. */
 function told(behind: number, unknown: number) {
   const judged = observe("next-targets", { area: "EAS", period: "2021" }, missing("not-reported"));
   const part = (breakdown: string) => ({ ...judged, breakdown });
@@ -30,7 +34,10 @@ function told(behind: number, unknown: number) {
     },
     {
       standing: "unknown" as const,
-      figures: [part("not-stated")],
+      figures: [
+        { ...part("not-stated"), value: ofCities(unknown + 2) },
+        { ...part("without-code"), value: ofCities(1) },
+      ],
       places: Array.from({ length: unknown }, place("not-stated", "2021")),
     },
   ];
@@ -40,7 +47,7 @@ function told(behind: number, unknown: number) {
     words,
   ) as {
     readonly tables: readonly { readonly rows: readonly { readonly heads: readonly string[] }[] }[];
-    readonly unjudged: readonly { readonly names: string }[];
+    readonly unjudged: readonly { readonly reason: string; readonly names: string }[];
     readonly more: string;
   } | null;
   return data;
@@ -57,6 +64,24 @@ test("each place that is judged has a row with its country and target year, the 
   }
   for (const code of cities.slice(0, 2)) expect(data?.unjudged[0]?.names).toContain(words.area(code));
   expect(data?.more).toBe("");
+});
+
+test("each reason has its count, also without names; places counted without a name are told as so many", () => {
+  const unjudged = told(1, 3)?.unjudged ?? [];
+  expect(unjudged.map(({ reason }) => /\d+$/.exec(reason)?.[0])).toEqual(["5", "1"]);
+  expect(unjudged[0]?.names.split("; ").at(-1)).toMatch(/^2 /);
+  expect(unjudged[1]?.names).toMatch(/^1 /);
+});
+
+test("names stand by country, countries in the order of places", () => {
+  const [{ names = "" } = {}] = told(0, 250)?.unjudged ?? [];
+  const listed = names
+    .split("; ")
+    .slice(0, -1)
+    .map((list) => list.split(": ")[0]);
+  const countries = cities.slice(0, 250).map((code) => countryOf(code, areas) ?? "");
+  const inOrder = [...new Set(countries)].sort(words.compareAreas).map(words.area);
+  expect(listed).toEqual(inOrder);
 });
 
 test("of thousands, print has a page, and leaves the rest to the workbook", () => {
