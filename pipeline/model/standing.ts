@@ -1,11 +1,11 @@
 import type { Observation } from "./observation.ts";
 import { isMissing } from "./quantity.ts";
 
-/** Whether a target will be met; `unknown` where there is one but its progress is not known. */
-export const standings = ["on-track", "behind", "unknown", "no-target"] as const;
+/** Whether a target will be met; `no-progress` where none is reported of it, `unknown` where its progress is not known. */
+export const standings = ["on-track", "behind", "no-progress", "unknown", "no-target"] as const;
 export type Standing = (typeof standings)[number];
 
-/** How many places have which standing, as one indicator counts them for the whole. */
+/** How many places have which standing, as one indicator counts them for the whole: each part by itself, reasons not to know together. */
 export interface StandingCounts {
   readonly indicator: string;
   /** The count of all. */
@@ -15,7 +15,7 @@ export interface StandingCounts {
 
 export interface StandingCount {
   readonly standing: Standing;
-  /** Counts of the whole, the largest first; several may mean the same standing, such as reached and on the way. */
+  /** Counts of the whole, the largest first; one unless the standing is unknown. */
   readonly figures: readonly Observation[];
   /** The figure of each place counted in them, where places are named. */
   readonly places: readonly Observation[];

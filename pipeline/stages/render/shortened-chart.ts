@@ -1,5 +1,4 @@
 import { formOf } from "../../charts/forms.ts";
-import type { Areas } from "../../model/area.ts";
 import type { Chart, Label, Point } from "../../model/chart.ts";
 import { groupBy } from "../../model/group-by.ts";
 import { isMissing } from "../../model/quantity.ts";
@@ -8,8 +7,7 @@ import type { Words } from "./words.ts";
 
 /**
  * A chart with some of its places: those that its form keeps, unless they are more than half, and then those that changed
- * most or, for single values, those listed first in the table of places. Where a form keeps none, single values are at even
- * steps from the first to the last.
+ * most or, for single values, those at even steps from the first to the last, which beside those kept is by amount.
  */
 export interface ShortenedChart {
   readonly chart: Chart;
@@ -29,19 +27,15 @@ export function shownPlaces(
 }
 
 /** A chart of at most so many places, with a note of how many it shows of all; null where it shows all. */
-export function notedBrief(
-  chart: Chart,
-  most: number,
-  { words, areas }: { readonly words: Words; readonly areas: Areas },
-): Chart | null {
-  const part = shortenedChart(chart, most, areas);
+export function notedBrief(chart: Chart, most: number, words: Words): Chart | null {
+  const part = shortenedChart(chart, most);
   if (!part) return null;
   const note = [chart.note ?? "", shownPlaces(part, words)].filter((text) => text !== "");
   return { ...part.chart, note: note.join(words.book.punctuation.gap) };
 }
 
 /** A chart of more places than fit, as rows or as lines, reduced; null where it shows all. */
-export function shortenedChart(chart: Chart, most: number, areas: Areas): ShortenedChart | null {
+export function shortenedChart(chart: Chart, most: number): ShortenedChart | null {
   const placeOf = (["category", "series"] as const).find((side) =>
     chart.points.every((point) => "area" in point[side]),
   );
@@ -50,15 +44,14 @@ export function shortenedChart(chart: Chart, most: number, areas: Areas): Shorte
   if (rows.length <= most) return null;
   const offered = formOf(chart).keeps?.(rows) ?? [];
   const kept = offered.length > most / 2 ? [] : offered;
-  const others = rows.filter((row) => !kept.includes(row));
-  const room = most - kept.length;
+  const rest = rows.filter((row) => !kept.includes(row));
   const isSingle = rows.every(({ length }) => length === 1);
+  const others = isSingle && kept.length > 0 ? rest.sort((a, b) => last(b) - last(a)) : rest;
+  const room = most - kept.length;
   const step = (others.length - 1) / (room - 1);
   const chosen = !isSingle
     ? [...others].sort((a, b) => spread(b) - spread(a)).slice(0, room)
-    : kept.length > 0
-      ? byRank(others, areas).slice(0, room)
-      : others.filter((_, index) => Math.round(Math.round(index / step) * step) === index);
+    : others.filter((_, index) => Math.round(Math.round(index / step) * step) === index);
   const drawn = new Set([...kept, ...chosen].flat());
   const points = chart.points.filter((point) => drawn.has(point));
   // Places known once cannot have changed, and are not among those of which the most changed are shown.
@@ -71,15 +64,17 @@ export function shortenedChart(chart: Chart, most: number, areas: Areas): Shorte
 type Row = readonly Point[];
 
 function spread(points: Row): number {
-  const inTime = [...points].sort((a, b) => compareText(a.observation.period, b.observation.period));
-  const amounts = inTime.flatMap(({ observation: { value } }) => (isMissing(value) ? [] : [value.amount]));
-  return Math.abs((amounts.at(-1) ?? 0) - (amounts[0] ?? 0));
+  const known = amountsOf(points);
+  return Math.abs((known.at(-1) ?? 0) - (known[0] ?? 0));
 }
 
-function byRank(rows: readonly Row[], { all }: Areas): Row[] {
-  const ranks = new Map(all.map(({ code }, rank) => [code, rank]));
-  const rankOf = ([first]: Row) => (first ? ranks.get(first.observation.area) : undefined) ?? ranks.size;
-  return [...rows].sort((a, b) => rankOf(a) - rankOf(b));
+function last(points: Row): number {
+  return amountsOf(points).at(-1) ?? 0;
+}
+
+function amountsOf(points: Row): readonly number[] {
+  const inTime = [...points].sort((a, b) => compareText(a.observation.period, b.observation.period));
+  return inTime.flatMap(({ observation: { value } }) => (isMissing(value) ? [] : [value.amount]));
 }
 
 function keyOf(label: Label): string {

@@ -22,9 +22,17 @@ export function standingsIn(
     if (!first || !judged) return [];
     const places = parts.filter(({ area }) => !teller.isWhole(area));
     const counts = standings.flatMap((standing) => {
-      const isOf = ({ breakdown }: Observation) => standingOf.get(breakdown) === standing;
-      const members = counted.filter(isOf).sort((a, b) => amountOf(b) - amountOf(a));
-      return members.length === 0 ? [] : [{ standing, figures: members, places: places.filter(isOf) }];
+      const members = counted
+        .filter(({ breakdown }) => standingOf.get(breakdown) === standing)
+        .sort((a, b) => amountOf(b) - amountOf(a));
+      // Where all are none, one says so.
+      const told = members.filter((figure, at) => at === 0 || amountOf(figure) > 0);
+      const apart = standing === "unknown" ? [told] : told.map((figure) => [figure]);
+      return apart.flatMap((figures) => {
+        const names = new Set(figures.map(({ breakdown }) => breakdown));
+        const within = places.filter(({ breakdown }) => names.has(breakdown));
+        return figures.length === 0 ? [] : [{ standing, figures, places: within }];
+      });
     });
     return [{ indicator, judged, counts }];
   });

@@ -7,6 +7,7 @@ import { isIllustrative, isMissing } from "../../../model/quantity.ts";
 import type { Figure } from "../../../model/vintage.ts";
 import { needsLine } from "../../compare/find-movements.ts";
 import { datasetsOf, type Material, observationsOf } from "../material.ts";
+import { figureTitle } from "../story/profile-lines.ts";
 import type { Words } from "../words.ts";
 import { whyRevised } from "./revision-text.ts";
 import { type StaleSentence, staleSentences } from "./stale-sentences.ts";
@@ -19,7 +20,7 @@ export interface ChangeRow {
   /** Its change, if there is one to show. */
   readonly change: string;
   readonly why: string;
-  /** What it is now and was before; of a better method, that it is no news. */
+  /** What it is now and was before, below the sentence that says where and when; of a better method, that it is no news. */
   readonly instead: string;
   /** The figure itself, if the edition has it. */
   readonly observation: Observation;
@@ -115,7 +116,10 @@ function rowOf({ was, now, line }: Movement, material: Material, words: Words): 
       ...told,
       change: change ?? "",
       why: whyRevised({ class: line?.class ?? null, reason: line?.reason ?? null }, words),
-      instead: words.book.changes.instead({ ...told, cause: line?.class ?? null }),
+      instead: words.book.punctuation.label(
+        figureTitle({ dataset, figure: observation }, words),
+        words.book.changes.instead({ ...told, cause: line?.class ?? null }),
+      ),
       observation,
     },
   ];

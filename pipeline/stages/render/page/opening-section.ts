@@ -1,5 +1,4 @@
 import { type Html, html, trusted } from "../../../escape/html.ts";
-import type { Dataset } from "../../../model/dataset.ts";
 import type { Observation } from "../../../model/observation.ts";
 import { figuresIn } from "../../../model/passage.ts";
 import { amountOf, placesWith, type StandingCount } from "../../../model/standing.ts";
@@ -11,6 +10,7 @@ import { subtitleOf } from "../heading-of.ts";
 import { placeLink } from "../place-link.ts";
 import { shownPlaces } from "../shortened-chart.ts";
 import type { LeadingChart, Opening } from "../story/opening.ts";
+import { standingName } from "../story/place-standings.ts";
 import { belowSentence, sentenceOf } from "../story/verdict.ts";
 import type { Words } from "../words.ts";
 import { inPhrases } from "./chart-figure.ts";
@@ -75,7 +75,7 @@ function revisedBelow(
 ): Html | null {
   const revised = rows.find(({ observation }) => figures.has(observation));
   if (!revised) return null;
-  return html`<p class="aside"><a href="#changes-${edition}">${title}</a>${punctuation.label("", punctuation.label(revised.what, revised.instead))}</p>
+  return html`<p class="aside"><a href="#changes-${edition}">${title}</a>${punctuation.label("", revised.instead)}</p>
 `;
 }
 
@@ -129,9 +129,9 @@ function strip(
       (part, index) => html`${index > 0 ? punctuation.semicolon : ""}${part}`,
     );
     return html`<div class="count ${count.standing}">
-<p><span class="shape" aria-hidden="true">${standingShape[count.standing]}</span> <strong>${number}</strong> ${isSingle ? words.breakdown(dataset, single.breakdown) : story.standings[count.standing]}</p>
+<p><span class="shape" aria-hidden="true">${standingShape[count.standing]}</span> <strong>${number}</strong> ${isSingle ? words.breakdown(dataset, single.breakdown) : standingName(dataset, count, words)}</p>
 <p class="soft">${below}</p>
-${isLong ? byPart(count, { named, sum }, words) : placesOf(dataset, count, words)}</div>
+${second ? byPart(count, { named, sum }, words) : folded(count.places, ({ period }) => words.period(period), words)}</div>
 `;
   });
   let from = 0;
@@ -184,14 +184,7 @@ ${parts}</details>
 `;
 }
 
-/** The names of the places in a count, folded. */
-function placesOf(dataset: Dataset, { places }: StandingCount, words: Words): Html | null {
-  const { punctuation } = words.book;
-  const how = ({ breakdown, period }: Observation) =>
-    [words.breakdown(dataset, breakdown), words.period(period)].join(punctuation.clause);
-  return folded(places, how, words);
-}
-
+/** The names of places, folded. */
 function folded(
   places: readonly Observation[],
   how: (place: Observation) => string,

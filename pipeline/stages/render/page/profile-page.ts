@@ -215,7 +215,7 @@ function memberStandings(members: MemberStandings, words: Words): Html {
       (area, index) =>
         html`${index > 0 ? punctuation.comma : ""}${words.placePage(area) === null ? words.area(area) : html`<a href="${placePageName(area, words.locale)}">${words.area(area)}</a>`}`,
     );
-    return html`<li class="${standing}"><span aria-hidden="true">${standingShape[standing]}</span> <strong>${membersText(count, words)}</strong><details><summary>${story.allPlaces(areas.length)}</summary>${links}</details></li>`;
+    return html`<li class="${standing}"><span aria-hidden="true">${standingShape[standing]}</span> <strong>${membersText(dataset, count, words)}</strong><details><summary>${story.allPlaces(areas.length)}</summary>${links}</details></li>`;
   });
   return html`<h2>${words.indicator(dataset, indicator).title}</h2><ul class="standings">${items}</ul>
 `;

@@ -11,7 +11,7 @@ main:focus{outline:none}a{color:var(--accent)}.soft,.network{color:var(--soft);f
 header{border-bottom:2px solid var(--line);padding-bottom:.6rem}h1{font-size:2rem;line-height:1.2;margin:.3rem 0}h1 small{font-size:1rem;font-weight:400}h2{font-size:1.15rem;margin:1.6rem 0 .3rem}
 nav ul,ul.standings{list-style:none;padding:0;margin:.3rem 0;display:flex;flex-wrap:wrap;gap:.2rem 1rem}nav [aria-current]{color:inherit;font-weight:600;text-decoration:none}nav a,footer a,li a,td a{display:inline-block;min-height:24px}
 .lead{font-size:1.15rem;font-weight:600;max-width:56rem;margin:.7rem 0}.standings{margin:1rem 0!important}.standings li{border:1px solid var(--line);border-radius:.4rem;padding:.5rem .8rem}
-.on-track{color:var(--accent)}.behind{color:var(--behind)}.standings .figure{color:var(--text)}
+.on-track{color:var(--accent)}.behind,.no-progress{color:var(--behind)}.standings .figure{color:var(--text)}
 table{border-collapse:collapse;width:100%;font-size:.92rem}th,td{text-align:left;vertical-align:top;padding:.5rem .8rem .5rem 0;border-bottom:1px solid var(--line)}thead th{color:var(--soft);font-weight:400;font-size:.85rem}tbody th{width:24%}td .soft{display:block}td .figure{font-weight:700;font-size:1.1rem}
 .mark{font-size:.7em;color:var(--behind)}abbr{text-decoration:none}
 svg{display:block;max-width:100%;height:auto}.axis{stroke:var(--line)}.ticks{stroke:var(--soft);stroke-width:1.4}.middle{stroke:var(--text);stroke-width:2}.limits{stroke:var(--text);stroke-dasharray:3 2}.strip{min-width:11rem}.strip text{font-size:10px;fill:var(--soft);text-anchor:middle}.strip circle,.spark circle{fill:var(--accent)}.spark polyline{fill:none;stroke:var(--accent);stroke-width:1.8}

@@ -4,6 +4,7 @@ import type { Standing } from "../../../model/standing.ts";
 export const standingShape: { readonly [S in Standing]: string } = {
   "on-track": "▲",
   behind: "▼",
+  "no-progress": "▽",
   unknown: "○",
   "no-target": "–",
 };

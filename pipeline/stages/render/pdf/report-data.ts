@@ -28,6 +28,7 @@ import { imprintLines } from "../imprint-lines.ts";
 import { type KeyFigure, leadingFigures, partedByNews } from "../key-figures.ts";
 import { publicationLine, reissuedText } from "../publication-line.ts";
 import { type SparkSource, sparkLine, sparkSvg } from "../spark-line.ts";
+import { standingName } from "../story/place-standings.ts";
 import { belowText, sentenceOf, type VerdictClause } from "../story/verdict.ts";
 import type { Words } from "../words.ts";
 import { type Print, type PrintChart, pictureName } from "./print.ts";
@@ -221,7 +222,7 @@ function stripData(dataset: Dataset, { indicator, judged, counts }: StandingCoun
       const parts = figures.map(
         ({ breakdown, value }) => `${words.breakdown(dataset, breakdown)} ${words.bare(value)}`,
       );
-      const name = story.standings[count.standing];
+      const name = standingName(dataset, count, words);
       const list = (shown: readonly string[], between: string) => cleanText(shown.join(between));
       const others = figures.slice(mostReasons);
       const rest = story.otherReasons(others.length, placesWith({ ...count, figures: others }));

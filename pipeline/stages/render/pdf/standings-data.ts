@@ -7,6 +7,7 @@ import { amountOf, placesWith, type StandingCount } from "../../../model/standin
 import { capitalised } from "../capitalised.ts";
 import { unitsOf, withUnits } from "../captions.ts";
 import { localName } from "../file-names.ts";
+import { standingName } from "../story/place-standings.ts";
 import { targetOf, toldOfTargets } from "../story/told-of-targets.ts";
 import type { Words } from "../words.ts";
 import type { Print, PrintSubject } from "./print.ts";
@@ -105,7 +106,7 @@ interface Told {
 
 /** A row for each place: its country, the year of its target, and how far it is or, where no chart shows that, how it stands. */
 function tableOf(count: StandingCount, { dataset, drawn, country }: Told, words: Words): PrintTable {
-  const { frame, story, workbook, profile, punctuation } = words.book;
+  const { frame, workbook, profile, punctuation } = words.book;
   const entries = count.places.flatMap((place) => {
     const observation = drawn.get(targetOf(place));
     return observation ? [{ row: "", column: "", observation }] : [];
@@ -127,7 +128,7 @@ function tableOf(count: StandingCount, { dataset, drawn, country }: Told, words:
     };
   });
   const head = units.join() || profile.standing;
-  const name = `${capitalised(story.standings[count.standing])} ${words.number(placesWith(count))}`;
+  const name = `${capitalised(standingName(dataset, count, words))} ${words.number(placesWith(count))}`;
   return {
     caption: told === "" ? name : punctuation.label(name, caption),
     heads: [frame.area, workbook.columns.country, workbook.columns.targetYear],

@@ -92,7 +92,7 @@ export const front = `
 }
 
 #let standing-color = (
-  "on-track": ahead, behind: late, unknown: rgb("#8a5300"), "no-target": quiet,
+  "on-track": ahead, behind: late, "no-progress": late, unknown: rgb("#8a5300"), "no-target": quiet,
 )
 
 // Drawn, since a typeface need not have them.
@@ -100,6 +100,8 @@ export const front = `
   polygon(fill: color, (0pt, 9pt), (10pt, 9pt), (5pt, 0pt))
 } else if standing == "behind" {
   polygon(fill: color, (0pt, 0pt), (10pt, 0pt), (5pt, 9pt))
+} else if standing == "no-progress" {
+  polygon(stroke: 1pt + color, (0pt, 0pt), (10pt, 0pt), (5pt, 9pt))
 } else if standing == "unknown" { circle(radius: 4.5pt, stroke: 1pt + color) } else {
   line(length: 9pt, stroke: 1.5pt + color)
 }

@@ -78,7 +78,7 @@ export async function openingOf(
       const drawn = part?.charts.find((kept) => kept.chart === chart);
       if (!part || !drawn) return [];
       const { heading, narrow } = drawn;
-      const short = shortenedChart(chart, mostRows, areas);
+      const short = shortenedChart(chart, mostRows);
       if (!short) return [{ chart, heading, plot: narrow.body, part: null, notes: narrow.below.notes }];
       const plot = await remember("lead", `${part.ground} ${chart.id}`, () =>
         narrowPlot(short.chart, drafting),

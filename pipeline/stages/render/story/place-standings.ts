@@ -1,6 +1,6 @@
 import { type Areas, countryOf } from "../../../model/area.ts";
 import type { Dataset } from "../../../model/dataset.ts";
-import type { Standing } from "../../../model/standing.ts";
+import type { StandingCount } from "../../../model/standing.ts";
 import type { Words } from "../words.ts";
 import { standingText } from "./profile-lines.ts";
 import type { ProfileStanding, Profiles } from "./profiles.ts";
@@ -17,7 +17,11 @@ export interface PlaceStandings {
 export interface MemberStandings {
   readonly dataset: Dataset;
   readonly indicator: string;
-  readonly counts: readonly { readonly standing: Standing; readonly areas: readonly string[] }[];
+  readonly counts: readonly MemberCount[];
+}
+
+interface MemberCount extends Pick<StandingCount, "standing" | "figures"> {
+  readonly areas: readonly string[];
 }
 
 /** How a place of an edition stands, with a page or without one. */
@@ -36,8 +40,8 @@ export function placeStandings(
     return { own, absent, members: [] };
   }
   const members = standings.flatMap(({ dataset, counts: { indicator, counts } }) => {
-    const within = counts.map(({ standing, places }) => ({
-      standing,
+    const within = counts.map(({ standing, figures, places }) => ({
+      ...{ standing, figures },
       areas: [...new Set(places.map((place) => place.area))].filter(
         (code) => code !== area && countryOf(code, areas) === area,
       ),
@@ -62,7 +66,7 @@ export function standingLine(
       ),
     ),
     ...absent.map((dataset) => absentText(dataset, edition, words)),
-    ...members.flatMap(({ counts }) => counts.map((count) => membersText(count, words))),
+    ...members.flatMap(({ dataset, counts }) => counts.map((count) => membersText(dataset, count, words))),
   ].join(punctuation.semicolon);
 }
 
@@ -72,9 +76,17 @@ export function absentText(dataset: Dataset, edition: string, words: Words): str
 }
 
 /** How many places of a country have a standing. */
-export function membersText(
-  { standing, areas }: MemberStandings["counts"][number],
-  { book: { punctuation, story }, number }: Words,
+export function membersText(dataset: Dataset, count: MemberCount, words: Words): string {
+  return words.book.punctuation.label(standingName(dataset, count, words), words.number(count.areas.length));
+}
+
+/** What those in a count are called: by their part or, where that is a reason, together. */
+export function standingName(
+  dataset: Dataset,
+  { standing, figures: [part] }: Pick<StandingCount, "standing" | "figures">,
+  words: Words,
 ): string {
-  return punctuation.label(story.standings[standing], number(areas.length));
+  return part && standing !== "unknown"
+    ? words.breakdown(dataset, part.breakdown)
+    : words.book.story.standings[standing];
 }

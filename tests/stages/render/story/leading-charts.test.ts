@@ -141,8 +141,8 @@ test("of many places those are drawn whose values changed most, and it says of h
       { ...point, observation: figure(index + 1, {}, 2 * index) },
     ]),
   };
-  expect(shortenedChart(chart("few", { places: 10 }), 10, listed)).toBeNull();
-  const short = shortenedChart(twice, 10, listed);
+  expect(shortenedChart(chart("few", { places: 10 }), 10)).toBeNull();
+  const short = shortenedChart(twice, 10);
   expect(short?.of).toBe(200);
   const kept = new Set(short?.chart.points.map(({ observation: { area } }) => area));
   expect(kept.size).toBe(10);
@@ -150,8 +150,8 @@ test("of many places those are drawn whose values changed most, and it says of h
   expect(kept).not.toContain("P3");
   // Places known once did not change, and are none of those of which the most changed are shown.
   const once = chart("once", { places: 204 }).points.slice(200);
-  expect(shortenedChart({ ...twice, points: [...twice.points, ...once] }, 10, listed)?.of).toBe(200);
-  const single = shortenedChart(chart("single", { places: 57 }), 10, listed);
+  expect(shortenedChart({ ...twice, points: [...twice.points, ...once] }, 10)?.of).toBe(200);
+  const single = shortenedChart(chart("single", { places: 57 }), 10);
   expect(single?.by).toBe("stepsOf");
   expect(single?.chart.points.map(({ observation: { area } }) => area)).toEqual([
     "P1",
@@ -165,18 +165,18 @@ test("of many places those are drawn whose values changed most, and it says of h
     "P51",
     "P57",
   ]);
-  const path = shortenedChart({ ...chart("path", { places: 98 }), form: "path" }, 10, listed);
+  const path = shortenedChart({ ...chart("path", { places: 98 }), form: "path" }, 10);
   expect(path?.by).toBe("pathOf");
   expect(path?.chart.points.map(({ observation: { area } }) => area)).toEqual(
-    // The four on the path, and of the others those listed first.
-    ["P89", "P90", "P91", "P92", "P93", "P94", "P95", "P96", "P97", "P98"],
+    // The four on the path, and of the others some from the nearest to it to the farthest.
+    ["P1", "P20", "P38", "P57", "P75", "P94", "P95", "P96", "P97", "P98"],
   );
   // Lines are places as rows are, and a chart that was shortened before keeps the count of all.
   const turned = (charted: Chart): Chart => ({
     ...charted,
     points: charted.points.map((point) => ({ ...point, category: point.series, series: point.category })),
   });
-  const lines = shortenedChart(turned(twice), 60, listed);
+  const lines = shortenedChart(turned(twice), 60);
   expect(lines?.rows).toBe(60);
-  expect(lines && shortenedChart(lines.chart, 10, listed)).toMatchObject({ rows: 10, of: 200 });
+  expect(lines && shortenedChart(lines.chart, 10)).toMatchObject({ rows: 10, of: 200 });
 });
