@@ -39,7 +39,7 @@ const columns = [
   { key: "unit", align: "left", widest: 16 },
   { key: "qualifier", align: "left", widest: 12 },
   { key: "status", align: "left", widest: 12 },
-  { key: "notes", align: "left", widest: 40, mostLines: 5 },
+  { key: "notes", align: "left", widest: 40 },
   { key: "placeCode", align: "left", widest: 12, isPrinted: false },
   { key: "cells", align: "left", widest: 60, mostLines: 1, isPrinted: false },
 ] as const satisfies readonly (Omit<ColumnPlan, "header"> & { readonly key: string })[];

@@ -152,10 +152,7 @@ test("what touches the opening of the report comes before what touches more figu
 test("what casts doubt on figures comes before what did not come, under a heading of its kind", () => {
   const doubtful = finding(unusualAmount({ raw: "12", column: "", most: 9 }), atCells(cell), "warning");
   const items = agenda([finding(sameFile({ from: "2019" }), inFile(cell.file), "warning"), doubtful]);
-  expect(items.map(({ title }) => title)).toEqual([
-    "Implausible amounts",
-    "The same file as last time",
-  ]);
+  expect(items.map(({ title }) => title)).toEqual(["Implausible amounts", "The same file as last time"]);
   const { markup = "" } = agendaSection(items, 1, null, wordsOf("en", checked.areas, datasets)) ?? {};
   expect([...markup.matchAll(/<h3>(.*?):/g)].map(([, title]) => title)).toEqual(
     items.map(({ title }) => title),

@@ -1,5 +1,4 @@
 import { expect, test } from "vitest";
-import type { Areas } from "../../../../pipeline/model/area.ts";
 import type { Chart } from "../../../../pipeline/model/chart.ts";
 import type { ClaimKind } from "../../../../pipeline/model/claim.ts";
 import type { Dataset } from "../../../../pipeline/model/dataset.ts";
@@ -39,10 +38,6 @@ function chart(id: string, { places, kind = "change", ...of }: Drawn): Chart {
     })),
   };
 }
-
-const listed = {
-  all: Array.from({ length: 200 }, (_, at) => ({ code: `P${200 - at}` })),
-} as unknown as Areas;
 
 const source = (id: string, ...charts: Chart[]) => ({
   dataset: { id } as unknown as Dataset,
