@@ -26,8 +26,10 @@ export function headersOf({ columns, paths }: Survey): readonly (readonly string
     if (part !== null) return [(paths.get(column) ?? []).map(({ text }) => text).join(between)];
     const whole = asHeader(header);
     if (whole === "" || wholes.get(whole) !== 1) return [`column ${columnLetters(column)}`];
-    const parts = partsOfPath(paths.get(column) ?? []).toReversed();
-    const distinct = parts.find(({ text }) => counted.get(asHeader(text)) === 1)?.text;
+    const path = paths.get(column) ?? [];
+    // Down to the last row of the header, by which the check finds it.
+    const parts = partsOfPath(path).filter(({ to }) => to === path.length);
+    const distinct = parts.findLast(({ text }) => counted.get(asHeader(text)) === 1)?.text;
     const shown = header.length > longest && distinct !== undefined ? distinct : header;
     const bare = headerWithoutUnit(surveyed);
     // A name without its multiple would be read in thousands where it says nothing of them.

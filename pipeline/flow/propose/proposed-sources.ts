@@ -5,6 +5,7 @@ import type { ReadableAs } from "../../stages/ingest/problems.ts";
 import { asHeader } from "../../stages/validate/locate/header-names.ts";
 import { between } from "../../stages/validate/locate/header-paths.ts";
 import { rawText } from "../../stages/validate/readers/cell.ts";
+import { nameWithoutYear } from "../../stages/validate/readers/name-without-year.ts";
 import { isYear } from "../../stages/validate/survey/header-row.ts";
 import { placeSuffix } from "../../stages/validate/survey/spread-of.ts";
 import type { Survey } from "../../stages/validate/survey/survey-sheet.ts";
@@ -200,9 +201,12 @@ function proposedSource(
   }));
   const bySheet = isByPlace || alike.length > 0 ? [sheetColumn([survey, ...alike], names, isByPlace)] : [];
   const isDated = bySheet.some(({ kind }) => kind === "period");
+  const areDatedPlaces =
+    bySheet.some(({ kind }) => kind === "area") &&
+    [survey, ...alike].every((each) => nameWithoutYear(each.sheet.name) !== null);
   const columns = [...bySheet, ...proposed.filter(({ place }) => !(isDated && place === "title"))].map(
     (column) => {
-      const isSure = column.place === "title" && sure.includes(column.values[0] ?? "");
+      const isSure = column.place === "title" && (areDatedPlaces || sure.includes(column.values[0] ?? ""));
       if (isSure) return { ...column, question: null };
       return isDated && column.written?.startsWith("months of") ? ofYearsIn(sheetName, column) : column;
     },

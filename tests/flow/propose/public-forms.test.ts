@@ -122,6 +122,48 @@ describe("the rows of a public table", () => {
     },
   );
 
+  test("a country's figure that its rounded places do not give is one of its own", () => {
+    const cities = [
+      ["Hanoi", 30],
+      ["Hue", 5],
+      ["Vinh", 7],
+    ];
+    const kept = ([label, sum]: readonly [string, number]) =>
+      surveyed([["City", "People"], [label, sum], ...cities]).kept;
+    expect(kept(["전국", 43])).toEqual(["전국"]);
+    expect(kept(["Total", 43])).toEqual([]);
+  });
+
+  test("a heading with the year over all columns is their time", () => {
+    const survey = surveyed([
+      ["Jahr", "", "Betriebe", "Betten"],
+      ["2021"],
+      ["DG", "Deutschland", 30, 60],
+      ["01", "Holstein", 10, 20],
+      ["02", "Hamburg", 20, 40],
+    ]);
+    expect(survey.rows).toEqual([3, 4, 5]);
+    expect(survey.columns.find(({ isHeading }) => isHeading)).toMatchObject({ kind: "period" });
+  });
+
+  test("a long header is named by its end, where the check looks for it", () => {
+    const twice = (name: string) => ["", "", "", name, name];
+    const survey = surveyed([
+      twice("Energieverbrauch (einschl. nichtenergetischem V.)"),
+      twice("Energieträger"),
+      ["", "", "", "Steinkohle", "Strom"],
+      twice("Tsd. MJ"),
+      ["2021", "DG", "Deutschland", 30, 60],
+      ["2021", "01", "Holstein", 10, 20],
+      ["2021", "02", "Hamburg", 20, 41],
+    ]);
+    const { sources } = proposedSources({ file: "x.csv", surveys: [survey], sheets: [""] }, new Set());
+    expect(sources.flatMap(({ columns }) => columns.slice(3).map(({ headers }) => headers))).toEqual([
+      ["Steinkohle › Tsd. MJ"],
+      ["Strom › Tsd. MJ"],
+    ]);
+  });
+
   test("a row entered twice hides no key", () => {
     const survey = surveyed([
       ["Country", "Beds"],
@@ -489,6 +531,28 @@ describe("the sheets of a public workbook", () => {
     );
     for (const { columns } of sourcesOf(surveys).sources)
       expect(columns[0]).toMatchObject({ kind: "area", place: "sheet name", isKey: true });
+  });
+
+  test("named as places and years say both", () => {
+    const surveys = ["上海2019", "天津2019", "海口2020"].map((name) =>
+      surveyed(
+        [
+          ["部门", "排放量"],
+          ["农业", 5],
+          ["工业", 6],
+        ],
+        name,
+      ),
+    );
+    const { sources } = sourcesOf(surveys.map((survey) => ({ ...survey, isNamedByPlace: true })));
+    expect(sources.map(({ columns }) => columns)).toMatchObject([
+      [
+        { kind: "area", place: "sheet name", isKey: true },
+        { isKey: true },
+        { kind: "quantity" },
+        { kind: "period", place: "title", question: null, isKey: true },
+      ],
+    ]);
   });
 
   test("have a key that names the rows of each", () => {

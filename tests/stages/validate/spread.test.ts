@@ -374,3 +374,27 @@ test("a column without meaning on every sheet of a file is told once", () => {
     expect.stringMatching(/^unknown-column .*C1$/),
   ]);
 });
+
+test("a sheet named after a place and a year is of that place", () => {
+  const place = { ...area({ en: ["Place"] }), place: "sheet-name" } as const;
+  const kind = text({ en: ["Kind"] });
+  const amount = quantity({ en: ["People"] }, { units: ["person"] });
+  const contract = defineContract({
+    file: "x.xlsx",
+    columns: { place, kind, amount },
+    key: ["place", "kind"],
+  });
+  const placesOf = (names: readonly string[]) => {
+    const cells = [
+      ["Kind", "People"],
+      ["a", 5],
+    ];
+    const sheets = names.map((name) => sheetOf(cells, { file: "x.xlsx", name }));
+    return readSheets(contract, sheets).rows.map((row) => row.place);
+  };
+  expect(placesOf(["Busan2019", "2019年 교토", "Ulaanbaatar (2020)", "Busan 12"])).toEqual([
+    "KOR-BUS",
+    "JPN-KYO",
+    "MNG-ULN",
+  ]);
+});

@@ -136,6 +136,7 @@ describe("figures", () => {
     ["3.281.480(1)", 3281480, undefined],
     ["98334 [12]", 98334, "."],
     ["12*", 12, "."],
+    ["1003,6 2", 1003.6, ","],
     ["76 (72-80)", 76, "."],
     ["76.1 [72.0–80.4]", 76.1, "."],
     ["-1.2 (-3.0 to 0.5)", -1.2, "."],
@@ -147,9 +148,12 @@ describe("figures", () => {
     expect("remarks" in read && read.remarks.map(({ code }) => code)).toEqual(["aside-in-cell"]);
   });
 
-  test.each(["76 (80-90)", "12 (2019)", "76 (72-)", "12 (men)", "1,234(1)"])("%s is refused", (text) => {
-    expect(readNumberText(text, { ...form, decimal: undefined })).toMatchObject({ problem: {} });
-  });
+  test.each(["76 (80-90)", "12 (2019)", "76 (72-)", "12 (men)", "1,234(1)", "1.234 2"])(
+    "%s is refused",
+    (text) => {
+      expect(readNumberText(text, { ...form, decimal: undefined })).toMatchObject({ problem: {} });
+    },
+  );
 
   test("a letter that is no flag is refused", () => {
     expect(readNumberText("12 q", form)).toMatchObject({ problem: { code: "not-a-number" } });

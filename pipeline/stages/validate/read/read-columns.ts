@@ -7,10 +7,9 @@ import { headingUnit, unreadUnit } from "../locate/heading-unit.ts";
 import type { Located } from "../locate/located.ts";
 import { rawText } from "../readers/cell.ts";
 import { anyYear } from "../readers/headed-period.ts";
+import { nameWithoutYear } from "../readers/name-without-year.ts";
 import { readPeriodText } from "../readers/period-text.ts";
-
 import { type NamedUnit, namesOfUnits, unitFor } from "../readers/units.ts";
-
 import { formOf } from "../totals/check-totals.ts";
 import { type CodedReader, codedReader, textReader } from "./coded-reader.ts";
 import { ColumnCells, type ColumnReading, EmptyCells } from "./column-cells.ts";
@@ -211,7 +210,9 @@ function sheetName(column: Column, areas: Areas, once: ColumnReading): unknown {
   const label = shown(column);
   const read = textReader(column, label, areas, false);
   if (!read) throw new Error(`invalid place of a ${column.kind}: ${label}`);
-  const reading = read(raw);
+  const whole = read(raw);
+  const bare = column.kind === "area" ? nameWithoutYear(raw) : null;
+  const reading = bare === null || "value" in whole ? whole : read(bare);
   if ("value" in reading) return reading.value;
   const problem: Problem = "problem" in reading ? reading.problem : missingValue({ columns: [label] });
   once.findings.push(finding(problem, onSheet(sheet.file, raw)));

@@ -95,7 +95,9 @@ export function readNumberText(raw: string, form: WrittenNumberForm): CellReadin
   const unreadable = problem<RawNumber>(notANumber({ raw, column: form.name }));
   if (hasMarkedDigits(raw)) return unreadable;
 
-  const { qualifier, rest } = splitQualifier(text);
+  const { qualifier, rest: marked } = splitQualifier(text);
+  // A digit apart behind one or two decimals is a footnote's: `1003,6 2`.
+  const rest = marked.replace(/(?<=[.,]\d{1,2}) (\d)$/u, " ($1)");
   const parts = /^([+-]? ?[.,]?\d(?:[\d.,' ]*\d)?(?:e[+-]?\d+)?)(?: ?([^\d.,' +-].*))?$/iu.exec(rest);
   const [, digits = "", suffix = ""] = parts ?? [];
   const measure = suffix === "" || suffix === "%" ? null : unitNamed(suffix);

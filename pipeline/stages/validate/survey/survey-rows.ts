@@ -1,5 +1,6 @@
 import type { Sheet } from "../../../model/sheet.ts";
 import { rawText } from "../readers/cell.ts";
+import { onlyPeriodIn } from "../readers/periods-in-text.ts";
 import { isCutSentence } from "../totals/is-cut-sentence.ts";
 import { isLegend } from "../totals/is-legend.ts";
 import { totalLabel } from "../totals/total-labels.ts";
@@ -21,7 +22,7 @@ export interface SurveyedRows {
 }
 
 /** What stands above the places of a country for all of them. */
-const wholeCountry = /^(?:전국|全国|全國|whole country|nationwide)$/iu;
+export const wholeCountry = /^(?:전국|全国|全國|whole country|nationwide)$/iu;
 
 /** Finds the rows of a table below its header. */
 export function surveyRows(
@@ -181,11 +182,14 @@ function isDigits(text: string): boolean {
   return /^\d[\d.,]*$/.test(text.trim());
 }
 
-/** Rows with nothing but a label, the first among them, where other labels come again below each. */
+/** Rows with nothing but a label, the first among them, where other labels come again below each, or which are times of places. */
 function headingsAmong({ cells }: Sheet, [first = 1, ...others]: readonly number[], rows: readonly number[]) {
   const alone = rows.filter((row) => others.every((column) => cells.isEmpty(row, column)));
   const labels = rows.filter((row) => !alone.includes(row)).map((row) => cells.text(row, first));
   const isRepeated = new Set(labels).size < labels.length;
   const isText = alone.every((row) => cells.kind(row, first) === "text");
-  return alone.length > 1 && alone[0] === rows[0] && isRepeated && isText ? alone : [];
+  const isTime = (label: string) => onlyPeriodIn(label) !== null;
+  const areTimes = alone.every((row) => isTime(cells.text(row, first))) && !labels.some(isTime);
+  const areHeadings = (alone.length > 1 && isRepeated) || (others.length > 1 && areTimes);
+  return alone[0] === rows[0] && areHeadings && isText ? alone : [];
 }

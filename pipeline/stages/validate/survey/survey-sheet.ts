@@ -4,6 +4,7 @@ import { headerPaths } from "../locate/header-paths.ts";
 import { filledDown } from "../locate/layout.ts";
 import { fillDown } from "../read/merge-fill.ts";
 import { indexMerges } from "../read/merge-index.ts";
+import { nameWithoutYear } from "../readers/name-without-year.ts";
 import {
   askedAgain,
   askedAmounts,
@@ -203,7 +204,7 @@ export function surveySheet(
     within: again === null ? null : { row: 1, toRow: again - 1 },
     isDecimalDoubtful: doubtful !== null,
     title,
-    isNamedByPlace: areas.find(sheet.name) !== null,
+    isNamedByPlace: [sheet.name, nameWithoutYear(sheet.name) ?? ""].some((name) => areas.find(name) !== null),
   };
 }
 

@@ -1,5 +1,6 @@
 import { groupBy } from "../../../model/group-by.ts";
 import { amountIn } from "./survey-amounts.ts";
+import { wholeCountry } from "./survey-rows.ts";
 import type { SurveyedTable } from "./surveyed-column.ts";
 
 /** A total row as seen: its label, the columns that it fills, and which rows it adds up. */
@@ -40,6 +41,8 @@ function totalIn(
   const isFirst = table.rows.every((other) => other > row);
   const above = isFirst ? table.rows : table.rows.filter((other) => other < row);
   const start = above.findLast((other, at) => at > 0 && other > (above[at - 1] ?? 0) + 1) ?? above[0] ?? 0;
+  // A country's figure that is not the sum of its places to the last digit was not made from them.
+  const rounding = wholeCountry.test(label.trim()) ? 0 : 0.5;
   const adds = (from: number) =>
     filled.every((column) => {
       const parts = above
@@ -47,7 +50,10 @@ function totalIn(
         .map((other) => amountIn(table, other, column) ?? 0);
       const sum = parts.reduce((a, b) => a + b, 0);
       const total = amountIn(table, row, column) ?? 0;
-      return Math.abs(sum - total) <= 0.5 * parts.length * 10 ** -decimalsOf(total) && parts.length > 1;
+      return (
+        Math.abs(sum - total) <=
+          rounding * parts.length * 10 ** -decimalsOf(total) + 1e-9 * Math.abs(total) && parts.length > 1
+      );
     });
   if (filled.length === 0) return { label, columns: [], over: "table" };
   if (adds(0)) return { label, columns: filled, over: "table" };
