@@ -53,7 +53,7 @@ test("of totals over other places no share is made; that of each place stays", a
   const unlike = await checked(all.slice(0, 2));
   expect(left(unlike)).toEqual([`${sheet} › G4`]);
   expect(unlike.findings.find(({ code }) => code === "not-joined")).toMatchObject({
-    ...{ why: "places", raw: "waste", areas: ["EAS"], count: 1 },
+    ...{ why: "places", name: "waste", areas: ["EAS"], count: 1 },
   });
   expect(sharesIn(unlike).sort()).toEqual(["KOR-BUS", "KOR-SEO"]);
 });
