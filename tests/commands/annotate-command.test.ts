@@ -100,10 +100,12 @@ describe("almanac annotate", () => {
       ),
     ).join("\n");
     expect(told).toContain("ask the secretariat to add this place");
-    expect(told).not.toMatch(/areas\.csv|accepted-findings|corrections\.csv|edition\.json|the contract of/);
+    expect(told).not.toMatch(
+      /table of places|areas\.csv|accepted-findings|corrections\.csv|edition\.json|the contract of/,
+    );
     const { findings } = await checkEdition("recycling", copy.root);
     const unknown = findings.find(({ code }) => code === "unknown-area");
-    expect(unknown && phraseOf(unknown, bookOf("en", datasets)).fix).toContain("areas.csv");
+    expect(unknown && phraseOf(unknown, bookOf("en", datasets)).fix).toContain("table of places");
     await writeFile(targets, text);
   });
 

@@ -167,7 +167,7 @@ describe("the report of 2020 as a print", () => {
       "The network",
       "Low-emission development",
       "Circular development",
-      "Figures of the 2020 edition that changed since first published (31 July 2021)",
+      "Figures of the 2020 edition that changed since first published (31 July 2021 or later)",
       "How it was measured",
     ]);
     expect(annex.title).toBe("Annex: definitions, methods and tables – ICLEI East Asia");
