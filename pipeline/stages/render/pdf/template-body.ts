@@ -224,19 +224,15 @@ export const body = `
   ((whole: true, body: { heading(level: 1, data.words.notDelivered); list(..data.undelivered) }),)
 }
 
-// On one page, if it fits one.
 #let methods(scale) = {
-  let body = {
-    heading(level: 1, data.words.measured)
-    for it in data.methods {
-      block(above: 12pt, below: 0pt, breakable: false, grid(
-        columns: (1fr, 3fr), column-gutter: 18pt, strong(it.title), text(size: 9pt, it.measured),
-      ))
-    }
-    block(above: 20pt, text(size: 9pt, fill: quiet, data.words.annex))
+  let parts = ((whole: true, leads: true, body: heading(level: 1, data.words.measured)),)
+  for it in data.methods {
+    parts.push((whole: true, above: 12pt, body: block(above: 12pt, below: 0pt, breakable: false, grid(
+      columns: (1fr, 3fr), column-gutter: 18pt, strong(it.title), text(size: 9pt, it.measured),
+    ))))
   }
-  let whole = height-of(body) < room
-  ((whole: whole, body: block(breakable: not whole, body)),)
+  parts.push((whole: true, above: 20pt, body: block(above: 20pt, text(size: 9pt, fill: quiet, data.words.annex))))
+  parts
 }
 
 #context {
