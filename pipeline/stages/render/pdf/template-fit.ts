@@ -70,7 +70,7 @@ export const fit = `
 // cost least: pages, blanks, smaller words.
 #let fitted(section, before, scales: (100%, 90%, 80%, 72%)) = {
   let starts = ((from: 0pt, cost: 1 + blank-cost(room - before)),)
-  if before <= 0.75 * room { starts.push((from: before + 30pt, cost: 0)) }
+  if before <= 0.9 * room { starts.push((from: before + 30pt, cost: 0)) }
   let best = none
   for scale in scales {
     let in-order = sized(section(scale))
