@@ -116,7 +116,7 @@ test("printed, each chapter begins a page, each chart fits one and is kept whole
   );
   expect(new Set(chapters)).toEqual(new Set(["page"]));
   expect(pages).toBeGreaterThan(chapters.length);
-  expect(pages).toBeLessThan(55);
+  expect(pages).toBeLessThan(50);
   const cut = await page.evaluate<string[]>(`[...document.querySelectorAll("figure")]
     .filter((figure) => figure.offsetHeight > 986 || getComputedStyle(figure).breakInside !== "avoid")
     .map(({ id }) => id)`);

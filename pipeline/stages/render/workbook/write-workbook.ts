@@ -150,6 +150,8 @@ function addTable(sheet: Worksheet, top: number, { id, columns, rows }: TablePla
 }
 
 const lineHeight = 14;
+/** In lines: what else such a row holds is cut, too, rather than make it taller. */
+const tallest = 5;
 
 /** The height, in points, of a row with a cell cut short; null where the opening program fits the row. */
 function heightOf(
@@ -161,7 +163,7 @@ function heightOf(
     return { all, shown: Math.min(all, mostLines) };
   });
   if (lines.every(({ all, shown }) => all === shown)) return null;
-  return lineHeight * Math.max(...lines.map(({ shown }) => shown));
+  return lineHeight * Math.min(tallest, Math.max(...lines.map(({ shown }) => shown)));
 }
 
 const alignments: { readonly [A in ColumnPlan["align"] | "apart"]: Partial<Alignment> } = {
