@@ -474,8 +474,10 @@ function* checkAchieved(target: Target, answers: readonly InventoryAnswer[]): It
   if (!whole || yearOf(answer.period) <= from || computed >= base.amount) return;
   const byInventory = (100 * (base.amount - whole.amount)) / (base.amount - computed);
   if (Math.abs(share - Math.max(0, byInventory)) <= (100 * Math.max(1, years)) / (to - from)) return;
-  const { amount: inventory, cell, second } = whole;
-  const values = { share, inventory, cell, second, other: Math.round(byInventory * 10) / 10 };
+  const [cell, second = null] = whole.cells;
+  if (!cell) return;
+  const other = Math.round(byInventory * 10) / 10;
+  const values = { share, inventory: whole.amount, cell, second, other };
   yield* atFirst(entry.cells("achieved"), shareContradictsInventory(values));
 }
 

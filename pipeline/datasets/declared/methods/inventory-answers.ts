@@ -96,18 +96,33 @@ export function emissionsOf({ value }: InventoryAnswer): number | null {
   return amount("basic") ?? amount("basicPlus") ?? sum("scope1", "scope2") ?? sum("direct", "indirect");
 }
 
-/** All emissions that a target over all sources is about, and their cells: the BASIC total, or scopes 1 and 2 where both are given; null otherwise. */
+/** A sum of columns of one answer, and the cells of each. */
+export interface Summed {
+  readonly amount: number;
+  readonly cells: readonly CellRange[];
+}
+
+/** The sum of the first columns that are all filled; null where none are. */
+export function summed(
+  { entry, value }: InventoryAnswer,
+  ...ways: readonly (readonly Amount[])[]
+): Summed | null {
+  for (const columns of ways) {
+    const given = columns.flatMap((column) => reported(value(column)) ?? []);
+    if (given.length < columns.length) continue;
+    const amount = given.reduce((sum, each) => sum + each.amount, 0);
+    return { amount, cells: entry.cells(...columns).map(({ range }) => range) };
+  }
+  return null;
+}
+
+/** All emissions that a target over all sources is about: the BASIC total, or scopes 1 and 2 where both are given; null otherwise. */
 export function wholeEmissionsOf(
   answer: InventoryAnswer,
   answers: readonly InventoryAnswer[],
-): { readonly amount: number; readonly cell: CellRange; readonly second: CellRange | null } | null {
-  const ways = [["basic"], ["scope1", "scope2"], ["direct", "indirect"]] as const;
-  const given = (way: readonly Amount[]) => way.flatMap((column) => reported(answer.value(column)) ?? []);
-  const way = ways.find((columns) => given(columns).length === columns.length);
-  const [cell, second] = way ? answer.entry.cells(...way) : [];
-  if (!way || !cell || isBelowScopes(answer, answers)) return null;
-  const amount = given(way).reduce((sum, { amount }) => sum + amount, 0);
-  return { amount, cell: cell.range, second: second?.range ?? null };
+): Summed | null {
+  const whole = summed(answer, ["basic"], ["scope1", "scope2"], ["direct", "indirect"]);
+  return isBelowScopes(answer, answers) ? null : whole;
 }
 
 /** The BASIC total of an answer; where it gives parts alone, they are not added up, but are why there is none. */

@@ -2,7 +2,6 @@ import { type Finding, finding } from "../../../model/finding.ts";
 import { groupBy } from "../../../model/group-by.ts";
 import { firstDay } from "../../../model/period.ts";
 import { atCells } from "../../../model/place.ts";
-import type { CellRange } from "../../../model/source.ts";
 import {
   notOneYear,
   outsideRegion,
@@ -28,6 +27,8 @@ import {
   leastTotal,
   type QuestionnaireRow,
   reported,
+  type Summed,
+  summed,
   totalColumns,
 } from "./inventory-answers.ts";
 
@@ -154,31 +155,18 @@ function* checkSeries(answers: readonly InventoryAnswer[]): Iterable<Finding> {
     // Without power plants it is comparable with itself alone.
     const [was, now] = totals.includes(null) ? [directOf(before), directOf(answer)] : totals;
     if (!was || !now || (now.amount <= was.amount * 2 && now.amount >= was.amount / 2)) continue;
-    const problem = jumpInSeries({ value: now.amount, before: was.amount, unit: null, first: was.cells });
-    yield finding(problem, atCells(now.cells));
+    const [[first], [cell]] = [was.cells, now.cells];
+    const last = now.cells.at(-1);
+    if (!first || !cell || !last) continue;
+    const problem = jumpInSeries({ value: now.amount, before: was.amount, unit: null, first });
+    yield finding(problem, atCells({ ...cell, toColumn: last.toColumn }));
   }
 }
 
-/** Amounts of one row, and the cells from the first to the last of them. */
-interface Summed {
-  readonly amount: number;
-  readonly cells: CellRange;
-}
-
 function scope1Of(answer: InventoryAnswer): Summed | null {
-  return summed(answer, ["scope1"]) ?? summed(answer, ["directGrid", "direct"]);
+  return summed(answer, ["scope1"], ["directGrid", "direct"]);
 }
 
 function directOf(answer: InventoryAnswer): Summed | null {
   return summed(answer, ["direct"]);
-}
-
-/** The sum of columns that are all filled, or null. */
-function summed({ entry, value }: InventoryAnswer, columns: readonly Amount[]): Summed | null {
-  const given = columns.flatMap((column) => reported(value(column)) ?? []);
-  const cells = entry.cells(...columns).map(({ range }) => range);
-  const [first, last] = [cells[0], cells.at(-1)];
-  if (given.length < columns.length || !first || !last) return null;
-  const amount = given.reduce((sum, each) => sum + each.amount, 0);
-  return { amount, cells: { ...first, toColumn: last.toColumn } };
 }
