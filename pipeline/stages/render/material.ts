@@ -76,15 +76,13 @@ export function citationsOf({ deliveries }: Edition, files: readonly string[]): 
 /** The files that a dataset's figures rest on. */
 export function citedFiles(material: Material, dataset: string, words: Words): CitedFile[] {
   const { edition, files } = material;
-  const offices = new Map(
-    edition.deliveries.map((delivery) => [
-      `${delivery.dataset}/${delivery.file}`,
-      words.office(delivery.office),
-    ]),
-  );
+  const officeOf = (path: string) => {
+    const office = edition.deliveries.find((delivery) => delivers(delivery, path))?.office;
+    return office === undefined ? null : words.office(office);
+  };
   const cells = observationsOf(material, dataset).flatMap(({ value }) => cellsBehind(value));
   const used = new Set(cells.map(({ file }) => file));
   return files
     .filter(({ path }) => used.has(path))
-    .map(({ path, sha256 }) => ({ path, sha256, office: offices.get(path) ?? null }));
+    .map(({ path, sha256 }) => ({ path, sha256, office: officeOf(path) }));
 }
