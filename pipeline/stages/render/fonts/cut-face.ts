@@ -28,7 +28,5 @@ async function cut({ buffer, byteOffset, byteLength }: Uint8Array, characters: s
     targetFormat: "sfnt",
     keepFeatures: ["ccmp", "mark", "mkmk"],
     noHinting: true,
-    // Without its typographic family and style, the library that draws pictures treats a bold face as another family.
-    preserveNameIds: [16, 17],
   });
 }

@@ -4,7 +4,7 @@ import type { Locale } from "../../../model/locale.ts";
 export interface FaceFiles {
   /** Its name in pages and pictures: the family's present name. */
   readonly name: string;
-  /** The family's name inside the files, which are of its first release. */
+  /** Its name in prints, which no typeface of the machine has. */
   readonly family: string;
   readonly regular: URL;
   readonly bold: URL;
@@ -12,38 +12,32 @@ export interface FaceFiles {
 
 interface Packaged {
   readonly name: string;
-  readonly family: string;
   readonly package: string;
   readonly files: string;
 }
 
 const latin: Packaged = {
   name: "Noto Sans",
-  family: "Noto Sans",
   package: "@embedpdf/fonts-latin",
   files: "NotoSans-*.ttf",
 };
 const japanese: Packaged = {
   name: "Noto Sans JP",
-  family: "Noto Sans Japanese",
   package: "@embedpdf/fonts-jp",
   files: "NotoSansJP-*.otf",
 };
 const simplified: Packaged = {
   name: "Noto Sans SC",
-  family: "Noto Sans S Chinese",
   package: "@embedpdf/fonts-sc",
   files: "NotoSansHans-*.otf",
 };
 const traditional: Packaged = {
   name: "Noto Sans TC",
-  family: "Noto Sans T Chinese",
   package: "@embedpdf/fonts-tc",
   files: "NotoSansHant-*.otf",
 };
 const korean: Packaged = {
   name: "Noto Sans KR",
-  family: "Noto Sans Korean",
   package: "@embedpdf/fonts-kr",
   files: "NotoSansKR-*.otf",
 };
@@ -92,11 +86,11 @@ export function facesFor(locale: Locale): readonly [FaceFiles, ...FaceFiles[]] {
   );
 }
 
-function installed({ name, family, package: packed, files }: Packaged): FaceFiles | null {
+function installed({ name, package: packed, files }: Packaged): FaceFiles | null {
   try {
     const entry = import.meta.resolve(packed);
     const weight = (weight: string) => new URL(`../fonts/${files.replace("*", weight)}`, entry);
-    return { name, family, regular: weight("Regular"), bold: weight("Bold") };
+    return { name, family: `Almanac ${name}`, regular: weight("Regular"), bold: weight("Bold") };
   } catch {
     return null;
   }

@@ -1,5 +1,6 @@
 import type { Make } from "../make.ts";
 import { charactersOf } from "./characters-of.ts";
+import { renameFace } from "./rename-face.ts";
 import type { Face, Typeface } from "./typeface.ts";
 
 /** The characters of a text in one weight of one face, as a typeface. */
@@ -19,7 +20,7 @@ export async function subsetFaces(
 ): Promise<FaceSubset[]> {
   const wanted = wantedOf(text, typeface).map(async (face): Promise<FaceSubset[]> => {
     const [bytes] = await make("face", { file: face.file, characters: face.characters, pieces: [] });
-    return bytes ? [{ ...face, bytes }] : [];
+    return bytes ? [{ ...face, bytes: renameFace(bytes, face) }] : [];
   });
   return (await Promise.all(wanted)).flat();
 }

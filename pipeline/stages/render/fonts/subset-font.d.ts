@@ -7,7 +7,6 @@ declare module "subset-font" {
       readonly targetFormat: "sfnt" | "woff";
       readonly keepFeatures: readonly string[];
       readonly noHinting: boolean;
-      readonly preserveNameIds: readonly number[];
     },
   ): Promise<Buffer>;
 }

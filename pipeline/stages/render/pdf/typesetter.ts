@@ -13,7 +13,7 @@ export interface PrintJob {
 /**
  * Sets a document as a tagged PDF/UA-1. The only user of the typst compiler, which is not yet 1.0. Templates can read no
  * file but their pictures: the root does not exist. The compiler also finds the machine's typefaces, which cannot be turned
- * off; templates disable fallback and name only the given families, which it prefers.
+ * off; templates disable fallback and name only the given families, whose names no other typeface has.
  */
 export function typeset({ template, data, faces, pictures = [] }: PrintJob): Uint8Array {
   const compiler = compilerOf(faces);

@@ -53,7 +53,7 @@ describe("a character that a language's own typeface lacks", () => {
   test("asks in print for the typeface that has it, by name", () => {
     const svg = `<svg><text font-family="x">A한B</text></svg>`;
     expect(printableSvg(svg, typefaceOf("en"))).toBe(
-      `<svg><text font-family="'Noto Sans'">A<tspan font-family="'Noto Sans Korean'">한</tspan>B</text></svg>`,
+      `<svg><text font-family="'Almanac Noto Sans'">A<tspan font-family="'Almanac Noto Sans KR'">한</tspan>B</text></svg>`,
     );
   });
 });

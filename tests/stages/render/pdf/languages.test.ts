@@ -48,8 +48,8 @@ describe("a chart in each language", () => {
         faces,
       }),
     );
-    const [files] = facesFor(locale);
-    const names = [files.regular, files.bold].map((url) => url.pathname.replace(/^.*\/|\.\w+$/g, ""));
+    const name = facesFor(locale)[0].name.replaceAll(" ", "");
+    const names = [`${name}-Regular`, `${name}-Bold`];
     expect(new Set([...pdf.fonts].map((name) => name.replace(/-Identity-H$/, "")))).toEqual(new Set(names));
     expect(pdf.title).toBe(words[locale]);
     expect(pdf.raw).toContain(
