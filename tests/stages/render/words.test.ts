@@ -83,7 +83,7 @@ test("an office that is a place goes by the place's name, the secretariat by its
   ]);
   const told = { office: "Kaili", reason: { en: "no assessment", ko: "평가를 하지 않음" } };
   expect(phraseOf(finding(notDelivered(told), inFile("meters.csv")), korean.book).says).toBe(
-    "카이리에서 제출하지 않았습니다: 평가를 하지 않음",
+    "카이리에서 제출하지 않았다: 평가를 하지 않음",
   );
   expect(
     phraseOf(finding(missingFile({ office: "Kaili", canBeGivenUp: true }), inFile("meters.csv")), korean.book)
