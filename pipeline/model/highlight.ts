@@ -13,7 +13,7 @@ export interface Highlight {
   readonly of: Observation;
   /** The years of its data, where they differ from the figure's: this year's count may be of older values. */
   readonly years?: Period;
-  readonly standing: Standing;
+  readonly standing: Exclude<Standing, "no-progress">;
   /** Where it stands: in the summary, in the verdict on the year or in a note below it, or on the page of its place. */
   readonly opens: "brief" | "verdict" | "verdict note" | "profile";
 }

@@ -2,7 +2,6 @@ import type { Highlight } from "../../../model/highlight.ts";
 import { figuresIn, listed, type Passage, type Statement } from "../../../model/passage.ts";
 import { punctuation } from "../../../model/punctuation.ts";
 import { isMissing } from "../../../model/quantity.ts";
-import type { Standing } from "../../../model/standing.ts";
 import { piecesOf, type Token, tokenForms, tokenIn } from "../../../model/token.ts";
 import type { RowOf } from "../definition.ts";
 import { type CellText, cellWithin } from "../definition-sheet.ts";
@@ -168,7 +167,7 @@ export function highlightsIn(sentences: readonly Sentence[], teller: Teller, wor
   });
 }
 
-function standingOf(onTrack: Occasion | null, teller: Teller): Standing {
+function standingOf(onTrack: Occasion | null, teller: Teller): Highlight["standing"] {
   if (!onTrack) return "no-target";
   const isOnTrack = holds(onTrack, teller);
   return isOnTrack === null ? "unknown" : isOnTrack ? "on-track" : "behind";

@@ -88,5 +88,5 @@ export function standingName(
 ): string {
   return part && standing !== "unknown"
     ? words.breakdown(dataset, part.breakdown)
-    : words.book.story.standings[standing];
+    : words.book.story.standings.unknown;
 }

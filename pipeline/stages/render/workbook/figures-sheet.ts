@@ -1,4 +1,4 @@
-import { type Areas, countryOf } from "../../../model/area.ts";
+import type { Areas } from "../../../model/area.ts";
 import type { Observation } from "../../../model/observation.ts";
 import { cellsBehind, isMissing } from "../../../model/quantity.ts";
 import { compareText } from "../../../model/source.ts";
@@ -11,7 +11,7 @@ import { unitName, unitOf } from "./observation-unit.ts";
 import type { Cell, ColumnPlan, SheetPlan } from "./plan.ts";
 import { shorthand } from "./shorthand.ts";
 import { sourceCells } from "./source-cells.ts";
-import { periodCell, valueCell } from "./value-cell.ts";
+import { countryCell, periodCell, valueCell } from "./value-cell.ts";
 
 const none = shorthand["not-applicable"];
 
@@ -44,8 +44,8 @@ const columns = [
   { key: "cells", align: "left", widest: 60, mostLines: 1, isPrinted: false },
 ] as const satisfies readonly (Omit<ColumnPlan, "header"> & { readonly key: string })[];
 
-/** Without the columns that are the same in every row and say nothing: a whole, exact, reported or illustrative throughout. */
-const droppedIfConstant: ReadonlySet<string> = new Set(["breakdown", "qualifier", "status"]);
+/** Without the columns that are the same in every row and say nothing: in no country, a whole, exact, reported or illustrative throughout. */
+const droppedIfConstant: ReadonlySet<string> = new Set(["country", "breakdown", "qualifier", "status"]);
 
 export function figuresSheet({ id, rows, ...sheet }: FiguresSheet, words: Words): SheetPlan {
   const { workbook, statuses } = words.book;
@@ -83,7 +83,7 @@ export function figureRows(
       subject: dataset.words[words.locale].title,
       indicator: words.indicator(dataset, indicator).title,
       place: words.area(area),
-      country: words.area(countryOf(area, areas) ?? area),
+      country: countryCell(area, areas, words),
       period: periodCell(period, words),
       breakdown: words.breakdown(dataset, breakdown) || none,
       anyValue: valueCell(value, digits.get(unit) ?? 0),

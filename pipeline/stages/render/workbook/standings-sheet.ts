@@ -1,4 +1,4 @@
-import { type Areas, countryOf } from "../../../model/area.ts";
+import type { Areas } from "../../../model/area.ts";
 import type { Dataset } from "../../../model/dataset.ts";
 import { groupBy } from "../../../model/group-by.ts";
 import type { Observation } from "../../../model/observation.ts";
@@ -14,7 +14,7 @@ import { digitsOf } from "./number-format.ts";
 import { declaredUnit, unitName } from "./observation-unit.ts";
 import type { Link, SheetPlan } from "./plan.ts";
 import { shorthand } from "./shorthand.ts";
-import { periodCell, valueCell } from "./value-cell.ts";
+import { countryCell, periodCell, valueCell } from "./value-cell.ts";
 
 interface CountedFigures {
   readonly dataset: Dataset;
@@ -89,17 +89,18 @@ export function standingsSheet(
       kept: 1,
       rows: rows.map(({ key, first, area, period }) => {
         const stands = standingOf.get(key);
+        const how = stands ? words.breakdown(dataset, stands.figure.breakdown) : none;
         return [
           words.area(area),
-          words.area(countryOf(area, areas) ?? area),
+          countryCell(area, areas, words),
           // Without a figure of a target, the year is that of the questionnaire.
           stands?.standing === "unknown" && columns.every(({ values }) => !values.has(key))
             ? none
             : periodCell(period, words),
           ...columns.map(({ values }) => values.get(key) ?? none),
-          stands ? story.standings[stands.standing] : none,
+          stands?.standing === "unknown" ? story.standings.unknown : how,
           doubtsOf(first).length > 0 ? claims.inDoubt : none,
-          stands ? words.breakdown(dataset, stands.figure.breakdown) : none,
+          stands?.standing === "unknown" ? how : none,
           area,
         ];
       }),

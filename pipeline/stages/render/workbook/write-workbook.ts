@@ -14,6 +14,7 @@ import {
   type WorkbookLine,
   type WorkbookPlan,
 } from "./plan.ts";
+import { shorthand } from "./shorthand.ts";
 
 const font: Partial<Font> = { name: "Arial", size: 11 };
 const titleFont: Partial<Font> = { ...font, size: titleSize, bold: true };
@@ -24,6 +25,8 @@ const headerFill: FillPattern = { type: "pattern", pattern: "solid", fgColor: { 
 const linkFont: Partial<Font> = { ...font, underline: true, color: { argb: "FF0B5394" } };
 const illustrativeColor = { argb: "FFD98A00" };
 const proseWidth = 76;
+// A column of shorthand would be read before its values are; programs still read the shorthand.
+const dashFormat = ';;;"–"';
 // In characters: with more on a page, print would be under six points.
 const mostAcross = 240;
 
@@ -179,13 +182,19 @@ function styleOf(
   alignment: Partial<Alignment>,
   styles: Map<string, Partial<Style>>,
 ): Partial<Style> {
-  const kind = cell === null || typeof cell === "string" ? "text" : "number" in cell ? cell.format : "link";
+  const kind = kindOf(cell);
   const found = styles.get(kind);
   if (found) return found;
   const style: Partial<Style> = { font: kind === "link" ? linkFont : font, alignment };
-  if (cell !== null && typeof cell === "object" && "number" in cell) style.numFmt = cell.format;
+  if (kind !== "text" && kind !== "link") style.numFmt = kind;
   styles.set(kind, style);
   return style;
+}
+
+/** The format of a cell that has one. */
+function kindOf(cell: Cell): string {
+  if (cell === shorthand["not-applicable"]) return dashFormat;
+  return cell === null || typeof cell === "string" ? "text" : "number" in cell ? cell.format : "link";
 }
 
 function cellValue(cell: Cell) {

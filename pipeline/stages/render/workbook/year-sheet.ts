@@ -10,7 +10,7 @@ import { digitsByUnit } from "./number-format.ts";
 import { unitName, unitOf } from "./observation-unit.ts";
 import type { ColumnPlan, LineChartPlan, SheetPlan } from "./plan.ts";
 import { isYear, valueCell } from "./value-cell.ts";
-import { yearChart } from "./year-chart.ts";
+import { yearCharts } from "./year-charts.ts";
 
 /** A dataset's figures of several years, and where else they stand. */
 interface YearSheet extends DatasetFigures {
@@ -22,10 +22,10 @@ interface YearSheet extends DatasetFigures {
   readonly areas: Areas;
 }
 
-/** A sheet by year, and a chart of its leading figures. */
+/** A sheet by year, and charts of its leading figures. */
 interface YearPlans {
   readonly sheet: SheetPlan;
-  readonly chart: LineChartPlan | null;
+  readonly charts: readonly LineChartPlan[];
 }
 
 /** The figures of a dataset by year: places down, years across. Null without places of which several years are known. */
@@ -67,7 +67,7 @@ export function yearSheet(
   const plain = new Set<string | null>([null, statuses.reported]);
   const kept = heads.filter(({ key }) => !rows.every((row) => plain.has(row[key])));
   const title = dataset.words[words.locale].title;
-  const chart = yearChart({ dataset, observations, series, years, areas }, words);
+  const charts = yearCharts({ dataset, observations, series, years, areas }, words);
   const sheet: SheetPlan = {
     name,
     title: punctuation.label(title, workbook.byYear),
@@ -86,18 +86,16 @@ export function yearSheet(
   };
   return {
     sheet,
-    chart: chart && {
-      ...chart,
-      sheet: name,
+    charts: charts.map((chart) => ({
+      ...{ ...chart, sheet: name, colors },
       left: kept.length + years.indexOf(chart.years[0] ?? ""),
-      colors,
-    },
+    })),
   };
 }
 
 /** The charts of all sheets by year, with the way to each; null without any. */
 export function chartsSheet(plans: readonly YearPlans[], name: string, { book }: Words): SheetPlan | null {
-  const charts = plans.flatMap(({ chart }) => chart ?? []);
+  const charts = plans.flatMap(({ charts }) => charts);
   if (charts.length === 0) return null;
   const title = book.workbook.charts;
   const lines = plans.map(({ sheet }) => ({ text: sheet.title, sheet: sheet.name }));

@@ -92,7 +92,7 @@ describe("hostile text", () => {
       ]),
     );
     const row = table?.rows.find((row) => row[2] === text);
-    expect(row?.slice(0, 6)).toEqual(["Hostile", "=Rate", text, text, 2020, text]);
+    expect(row?.slice(0, 5)).toEqual(["Hostile", "=Rate", text, 2020, text]);
     for (const [index] of book.sheets.entries()) {
       expect(book.part(`xl/worksheets/sheet${index + 1}.xml`)).not.toMatch(/<f[ >/]/);
     }
@@ -126,16 +126,18 @@ describe("a row", () => {
         observe("rate", { area: "E", period: "2020" }, cell(0)),
       ]),
     );
-    expect(table?.rows.map((row) => row.slice(5))).toEqual([
+    expect(table?.rows.map((row) => row.slice(4))).toEqual([
       ["[x]", "%", "[z]", "[z]", "[note 6]", "A", "[z]"],
       ["[c]", "%", "[z]", "[z]", "[note 6]", "B", "[z]"],
       [10, "%", "less than", "reported", "[note 6]", "C", "x/a.csv › A2"],
       [0.04, "%", "exact", "reported", "[note 6]", "D", "x/a.csv › A2"],
       [0, "%", "exact", "reported", "[note 6]", "E", "x/a.csv › A2"],
     ]);
-    expect(table?.rows[2]?.[4]).toBe("October 2020");
-    const formats = [3, 4, 5].map((row) => table?.sheet.cells.format(table.top + row, 6));
+    expect(table?.rows[2]?.[3]).toBe("October 2020");
+    const formats = [3, 4, 5].map((row) => table?.sheet.cells.format(table.top + row, 5));
     expect(formats).toEqual(['"< "#,##0.0', "#,##0.00", "#,##0.0"]);
+    // Shown as a dash: a column of shorthand would be read before its values.
+    expect(table?.sheet.cells.format(table.top + 1, 7)).toBe(';;;"–"');
   });
 
   test("names the note of a cell that was corrected, and of no other", async () => {
@@ -170,13 +172,24 @@ describe("a row", () => {
     expect(book.sheets.map(({ name }) => name)).toEqual(["Cover", "Notes"]);
   });
 
+  test("that others would flatten has a chart of its own", async () => {
+    const rise = (area: string, to: number) =>
+      [1, to].map((amount, year) => observe("rate", { area, period: `${2019 + year}` }, cell(amount)));
+    const drawn = async (high: number) => {
+      const { book } = await written(materialOf([...rise("A", 2), ...rise("B", 9), ...rise("C", high)]));
+      const lines = [1, 2].map((number) => book.part(`xl/charts/chart${number}.xml`).split("<c:ser>").length);
+      return lines.map((parts) => parts - 1);
+    };
+    expect(await drawn(45)).toEqual([3, 0]);
+    expect(await drawn(46)).toEqual([2, 1]);
+  });
+
   test("leaves out the columns that say the same of every figure", async () => {
     const { table } = await written(materialOf([observe("rate", { area: "A", period: "2020" }, cell(1))]));
     expect(table?.header).toEqual([
       "Subject",
       "Indicator",
       "Place",
-      "Country or area",
       "Period",
       "Value",
       "Unit",

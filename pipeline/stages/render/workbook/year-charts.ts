@@ -1,4 +1,5 @@
 import { type Areas, containersAmong } from "../../../model/area.ts";
+import { groupBy } from "../../../model/group-by.ts";
 import type { Observation } from "../../../model/observation.ts";
 import { isMissing } from "../../../model/quantity.ts";
 import type { DatasetFigures } from "../brief.ts";
@@ -8,6 +9,9 @@ import type { LineChartPlan } from "./plan.ts";
 
 /** More lines would be a tangle. */
 const mostLines = 6;
+
+/** A line so many times as high as the next would flatten it. */
+const flattens = 5;
 
 /** Series of a sheet by year, a row each. */
 interface ChartedRows extends Pick<DatasetFigures, "dataset" | "observations"> {
@@ -19,20 +23,25 @@ interface ChartedRows extends Pick<DatasetFigures, "dataset" | "observations"> {
 
 /**
  * The lines of one indicator, a key figure if it can be: all its places, or those that changed most, without
- * totals of others among them. Null where none has
- * several places, or the years are not even steps, which the head of a table cannot be drawn as.
+ * totals of others among them. None where none has
+ * several places, or the years are not even steps, which the head of a table cannot be drawn as. Lines that
+ * others would flatten have a chart of their own.
  */
-export function yearChart(
+export function yearCharts(
   { dataset, observations, series, years, areas }: ChartedRows,
   words: Words,
-): Pick<LineChartPlan, "title" | "unit" | "description" | "rows" | "years"> | null {
+): Pick<LineChartPlan, "title" | "unit" | "description" | "rows" | "years">[] {
   const { workbook, punctuation } = words.book;
   const whole = series.flatMap((alike, row) => {
     const [first, last] = [alike[0], alike.at(-1)];
     if (!first || !last || isMissing(first.value) || isMissing(last.value) || first.breakdown !== "")
       return [];
     return [
-      { first, last, row, unit: first.value.unit, change: Math.abs(last.value.amount - first.value.amount) },
+      {
+        ...{ first, last, row, unit: first.value.unit },
+        change: Math.abs(last.value.amount - first.value.amount),
+        highest: Math.max(...alike.map(({ value }) => (isMissing(value) ? 0 : Math.abs(value.amount)))),
+      },
     ];
   });
   const preferred = [
@@ -50,23 +59,34 @@ export function yearChart(
     })
     .find((alike) => alike.length > 1 && isEven(spanOf(alike, years)));
   const [one] = lead ?? [];
-  if (!lead || !one) return null;
+  if (!lead || !one) return [];
   const chosen = [...lead].sort((a, b) => b.change - a.change).slice(0, mostLines);
   const lines = lead.filter((line) => chosen.includes(line));
   const indicator = words.indicator(dataset, one.first.indicator).title;
   const title = lines.length < lead.length ? workbook.mostChanged(indicator, lines.length) : indicator;
-  const ends = lines.map(({ first, last }) => {
-    const at = ({ value, period }: Observation) =>
-      punctuation.bracketed(words.amount(value), words.period(period));
-    return punctuation.label(words.area(first.area), `${at(first)} → ${at(last)}`);
+  const charts = byHeight(lines);
+  return charts.map((lines) => {
+    const ends = lines.map(({ first, last }) => {
+      const at = ({ value, period }: Observation) =>
+        punctuation.bracketed(words.amount(value), words.period(period));
+      return punctuation.label(words.area(first.area), `${at(first)} → ${at(last)}`);
+    });
+    const names = lines.map(({ first }) => words.area(first.area)).join(punctuation.comma);
+    return {
+      title: charts.length > 1 ? punctuation.bracketed(title, names) : title,
+      unit: unitName(one.unit, words),
+      description: punctuation.label(title, ends.join(punctuation.semicolon)),
+      rows: lines.map(({ row }) => row),
+      years: spanOf(lines, years),
+    };
   });
-  return {
-    title,
-    unit: unitName(one.unit, words),
-    description: punctuation.label(title, ends.join(punctuation.semicolon)),
-    rows: lines.map(({ row }) => row),
-    years: spanOf(lines, years),
-  };
+}
+
+/** Lines that can be read on one axis, together. */
+function byHeight<L extends { readonly highest: number }>(lines: readonly L[]): (readonly L[])[] {
+  const heights = lines.map(({ highest }) => highest).sort((a, b) => b - a);
+  const tall = heights.find((height, index) => height > flattens * (heights[index + 1] || height)) ?? 0;
+  return [...groupBy(lines, ({ highest }) => highest >= tall).values()];
 }
 
 /** The years across from the first to the last that lines have. */
