@@ -28,6 +28,9 @@ export interface EntryGroup {
   readonly entries: readonly Entry[];
 }
 
+/** More groups than these are those of the rows alone: two columns that name the same places multiply them. */
+const mostCrossed = 200_000;
+
 /**
  * The groups in the order of listed values, then of the rows. A row without a value in a dimension is in no group, or,
  * where parts must add up to the whole, in one of what is not stated.
@@ -38,7 +41,10 @@ export function groupsOf(
   { addsUp, edition }: { readonly addsUp: boolean; readonly edition: Period },
 ): EntryGroup[] {
   const values = grouping.map((dimension) => valuesOf(dimension, entries));
-  const keyed = new Map(product(values).map((key) => [key.join("\u0000"), { key, entries: [] as Entry[] }]));
+  const crossed = values.reduce((count, { length }) => count * length, 1);
+  const isCrossed = crossed <= Math.max(mostCrossed, entries.length);
+  const keys = isCrossed ? product(values) : [];
+  const keyed = new Map(keys.map((key) => [key.join("\u0000"), { key, entries: [] as Entry[] }]));
   for (const entry of entries) {
     const dimensions = grouping.map((dimension, index) => {
       const stated = listed(entry.value(dimension.column));
@@ -47,8 +53,8 @@ export function groupsOf(
     });
     for (const key of product(dimensions)) {
       const id = key.join("\u0000");
-      if (!keyed.has(id) && key.some((value, index) => isUnstated(value, grouping[index])))
-        keyed.set(id, { key, entries: [] });
+      const isAdded = !isCrossed || key.some((value, index) => isUnstated(value, grouping[index]));
+      if (isAdded && !keyed.has(id)) keyed.set(id, { key, entries: [] });
       keyed.get(id)?.entries.push(entry);
     }
   }
