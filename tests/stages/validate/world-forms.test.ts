@@ -41,6 +41,8 @@ describe("periods", () => {
     ["2019년 상반기", "2019-01/2019-06"],
     ["1er semestre 2019", "2019-01/2019-06"],
     ["Quý II/2019", "2019-04/2019-06"],
+    ["2009 год на 1 марта", "2009-03"],
+    ["2009 au 1er mai", "2009-05"],
   ])("%s is %s", (text, read) => {
     expect(readPeriodText(text, plain)).toMatchObject({ value: read });
   });
@@ -66,6 +68,8 @@ describe("periods", () => {
     ["months of 2024", "Gennaio", "2024-01"],
     ["months of 2024", "12月", "2024-12"],
     ["months of 2024", "Apr¹", "2024-04"],
+    ["months of 2024", "на 1 апреля", "2024-04"],
+    ["months of 2024", "1er avril", "2024-04"],
     ["months of 2024", "3", "2024-03"],
     ["months of 2024", "Q3", "2024-07/2024-09"],
     ["months of 2024", "第二季度", "2024-04/2024-06"],

@@ -74,11 +74,14 @@ function readUnmarked(raw: string, form: PeriodForm): CellReading<Period> {
   return unreadable;
 }
 
-/** Reads `Gennaio`, `1월`, `1` or `Q2` in a column of `months of 2024`. */
+/** Before a month, the first day on which its stock was counted: `на 1 января`, `1er mai`. */
+const firstDayOf = /^(?:на |am |au |as of )?1(?:er|-е|\.)? (?=\p{L})/u;
+
+/** Reads `Gennaio`, `1월`, `1`, `на 1 января` or `Q2` in a column of `months of 2024`. */
 function monthOfYear(text: string, written: string): Period | null {
   const [, year = ""] = /^months of (\d{4})$/.exec(written) ?? [];
   if (year === "") return null;
-  const month = monthNumber(text.replace(/ ?[月월.]$/u, ""));
+  const month = monthNumber(text.replace(firstDayOf, "").replace(/ ?[月월.]$/u, ""));
   const period = join(year, month);
   return /^\d{1,2}$/.test(month) && isPeriod(period) ? period : partOf(year, text);
 }
@@ -114,7 +117,7 @@ export function readShortMonth(text: string): Period | null {
 
 /** Whether a text names a month without a year. */
 export function isMonthAlone(text: string): boolean {
-  const month = normalize(text.replace(footnoteMark, "")).replace(/[.]$/u, "");
+  const month = normalize(text.replace(footnoteMark, "")).replace(firstDayOf, "").replace(/[.]$/u, "");
   return monthNumbers.has(month) || /^(?:[1-9]|1[0-2]) ?[月월]$/u.test(month);
 }
 
@@ -237,6 +240,7 @@ const forms: readonly (readonly [RegExp, DateOrder])[] = [
     ["day", "month", "year"],
   ],
   [new RegExp(`^(\\d{4})[ _/-]?(${anyMonth})$`, "u"), ["year", "month"]],
+  [new RegExp(`^(\\d{4})(?: год)? (?:на|am|au|as of) 1(?:er|\\.)? (${anyMonth})$`, "u"), ["year", "month"]],
   [/^(\d{4}) (\d{1,2})[月월]$/u, ["year", "month"]],
 ];
 
