@@ -49,7 +49,7 @@ describe("a new edition", () => {
     const { edition, findings } = readEdition(bytes, "2021");
     expect(findings).toEqual([]);
     expect(edition).toMatchObject({ edition: "2021", published: "2022-07-31", draft: true });
-    expect(edition?.title.ja).toBe("2021年 年次指標");
+    expect(edition?.title.ja).toBe("年次指標 2021年版");
     expect(edition?.reissued).toBeUndefined();
     const last: Edition = JSON.parse(await readFile(raw("2020", "edition.json"), "utf8"));
     // The questionnaires of climate reporting are a file a year: that of 2020 stays, and one of 2021 is asked for.

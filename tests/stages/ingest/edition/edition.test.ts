@@ -81,7 +81,7 @@ const planted: { readonly [F in Faults]: Planted } = {
     says: "line 13 | language-twice | locales 7",
   },
   "missing-title": {
-    from: '    "ja": "2020年 年次指標",\n',
+    from: '    "ja": "年次指標 2020年版",\n',
     to: "",
     says: "line 3 | missing-title | title",
   },
@@ -143,7 +143,7 @@ describe("edition.json", () => {
       .replace('"ICLEI East Asia"', '""')
       .replace('"edition": "2020"', '"edition": "2019"')
       .replace("2021-07-31", "soon")
-      .replace('    "ja": "2020年 年次指標",\n', "")
+      .replace('    "ja": "年次指標 2020年版",\n', "")
       .replace(kaili, `${kaili.replace("kaili", "foshan")} "reason": "late",`);
     expect(faultsIn(broken)).toEqual([
       "line 2 | other-year | edition",
@@ -164,13 +164,13 @@ describe("edition.json", () => {
   test("is read without what nobody sees, which is named with its line and gone once typed anew", () => {
     const hidden = sound
       .replace('"ICLEI East Asia"', '"ICLEI \u202Egnp.exe\u2066"')
-      .replace('"2020年 年次指標"', '"2020年\\u200b 年次指標"');
+      .replace('"年次指標 2020年版"', '"年次指標\\u200b 2020年版"');
     const { edition, findings } = readEdition(Buffer.from(hidden), "2020");
     expect(findings.map(({ code, severity, at }) => [code, severity, formatWithin(at)])).toEqual([
       ["invisible-characters", "warning", "line 7"],
       ["invisible-characters", "warning", "line 11"],
     ]);
-    expect([edition?.network, edition?.title.ja]).toEqual(["ICLEI gnp.exe", "2020年 年次指標"]);
+    expect([edition?.network, edition?.title.ja]).toEqual(["ICLEI gnp.exe", "年次指標 2020年版"]);
     const [, found] = findings;
     if (!found) throw new Error("missing finding");
     expect(phraseOf(found, phrasebooks.en).says).toContain("“ICLEI \\u{202e}gnp.exe\\u{2066}”");
