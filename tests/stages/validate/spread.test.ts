@@ -167,6 +167,7 @@ describe("values across a table", () => {
 
   test.each([
     ["year › measure", [2019, null, 2020, null], ["People", "Homes", "People", "Homes"], ["C1:D1", "E1:F1"]],
+    ["one year not merged", [2019, null, 2020, null], ["People", "Homes", "People", "Homes"], ["C1:D1"]],
     ["measure › year", ["People", null, "Homes", null], [2019, 2020, 2019, 2020], []],
   ])("two levels: %s", (_, upper, lower, merges) => {
     const { said, findings } = read(

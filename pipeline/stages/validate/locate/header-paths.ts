@@ -22,10 +22,21 @@ export function headerPaths(
   const paths = new Map<number, HeaderText[]>();
   for (let above = Math.max(1, row - levels + 1); above <= row; above++) {
     const isLast = above === row;
-    const isMerged = sheet.merges.some(
+    const merged = sheet.merges.filter(
       (merge) =>
         merge.row <= above && merge.toRow >= above && merge.toRow < row && merge.toColumn > merge.column,
     );
+    const nameAt = (column: number) => fold(rawText(sheet, row, column));
+    // Beside merged headings an unmerged one stands alone, unless the names below it are those below a merged one.
+    const isAlone = (from: number, column: number) =>
+      merged.length > 0 &&
+      !merged.some(
+        (merge) =>
+          column - from <= merge.toColumn - merge.column &&
+          Array.from({ length: column - from + 1 }, (_, at) => at).every(
+            (at) => nameAt(from + at) === nameAt(merge.column + at),
+          ),
+      );
     let carried: HeaderText | null = null;
     let year = "";
     for (let column = 1; column <= cells.lastColumn; column++) {
@@ -38,7 +49,8 @@ export function headerPaths(
       const at = { file, sheet: name, row: from.row, column: from.column };
       if (text !== "") carried = { text, at };
       // An unmerged heading applies to the columns to its right that have a name below.
-      else if (isLast || isMerged || merge || cells.isEmpty(row, column)) carried = null;
+      else if (isLast || merge || cells.isEmpty(row, column) || isAlone(carried?.at.column ?? 0, column))
+        carried = null;
       if (!carried) continue;
       const path = paths.get(column) ?? [];
       if (path.at(-1)?.text !== carried.text) paths.set(column, [...path, carried]);
