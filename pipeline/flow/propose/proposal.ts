@@ -132,7 +132,7 @@ function addColumn(
 ): void {
   const { kind, name, values, place, headers } = column;
   const years = source.columns.find((other) => column.yearIn !== null && other.column === column.yearIn);
-  const list = kind === "choice" ? `${name}-values` : "";
+  const list = kind === "choice" ? unique(`${name}-values`, declared) : "";
   const ids = listOf(column);
   for (const value of kind === "choice" ? values : [])
     add("lists", { list, value: ids.get(normalize(value)) ?? "", label: escaped(value) });

@@ -118,12 +118,10 @@ export function proposedSources(
   return { sources, left };
 }
 
-/** The lowest names of a table's own columns of numbers. */
+/** The names of a table's own columns of numbers, at each level of its header. */
 function namesIn({ columns }: Survey): string[] {
   return columns.flatMap(({ kind, place, header }) =>
-    kind === "quantity" && place === "column" && header !== ""
-      ? asHeader(header.split(between).at(-1) ?? "")
-      : [],
+    kind === "quantity" && place === "column" && header !== "" ? header.split(between).map(asHeader) : [],
   );
 }
 

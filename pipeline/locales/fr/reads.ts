@@ -43,7 +43,7 @@ export const reads: ReadingWords = {
   },
   multipliers: {
     ...{ "milliers de": 1e3, "millions de": 1e6, "milliards de": 1e9 },
-    ...{ milliers: 1e3, millions: 1e6, milliards: 1e9, milliard: 1e9 },
+    ...{ millier: 1e3, milliers: 1e3, millions: 1e6, milliards: 1e9, milliard: 1e9 },
   },
   unitMark: ["unité"],
   qualifiers: {

@@ -73,6 +73,23 @@ test.each([
   expect(sources.map(({ sheet }) => sheet)).toEqual(expected);
 });
 
+test("sheets of one header are not read with one that has its names above others", () => {
+  const rows = ["North", "South", "East"].map((name, at) => [name, at, at + 1]);
+  const surveys = ["Public", "Public, share", "Private"].flatMap((name, at) => {
+    const head =
+      at === 1
+        ? [
+            ["Place", "Schools", null],
+            [null, "per town", "Rank"],
+          ]
+        : [["Place", "Schools", "Pupils"]];
+    return surveySheet(sheetOf([...head, ...rows], { name, merges: at === 1 ? ["B1:C1"] : [] }), areas) ?? [];
+  });
+  const sheets = surveys.map(({ sheet }) => sheet.name);
+  const { sources } = proposedSources({ file: "schools.xls", surveys, sheets }, new Set());
+  expect(sources.map(({ sheet }) => sheet)).toEqual(["Public", "Private", "Public, share"]);
+});
+
 test.each([
   ["2016", [null, null]],
   ["2015", [null, expect.stringContaining("2016")]],

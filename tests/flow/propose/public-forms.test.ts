@@ -104,6 +104,31 @@ describe("the rows of a public table", () => {
     ]);
   });
 
+  test("rows that may be totals are declared: as sums where they are, as data where they come again", () => {
+    const ofYear = (year: number) => [
+      ["Farms", year, 10],
+      ["Mines", year, 20],
+      ["Total output", year, 30],
+    ];
+    const head = ["Branch", "Year", "Value"];
+    expect(surveyed([head, ...ofYear(2018)])).toMatchObject({
+      totals: [{ label: "Total output", over: "table" }],
+      kept: [],
+    });
+    expect(surveyed([head, ...ofYear(2018), ...ofYear(2019)])).toMatchObject({
+      totals: [],
+      kept: ["Total output"],
+    });
+  });
+
+  test("are named by their time rather than by their number where they have nothing else", () => {
+    const months = ["2018-01", "2018-02", "2018-03"];
+    const rows = months.map((month, at) => [at + 1, month, 5.5 + at]);
+    expect(surveyed([["序号", "日期", "失业率"], ...rows])).toMatchObject({ key: [2] });
+    const named = months.map((month, at) => [at + 1, month, `Person ${at}`, 5.5 + at]);
+    expect(surveyed([["序号", "日期", "Name", "失业率"], ...named])).toMatchObject({ key: [1] });
+  });
+
   test.each(["Total", "전국", "全国"])(
     "%s above all places is their sum where its numbers say so",
     (label) => {

@@ -70,6 +70,19 @@ test("years with the same name beside each are of one measure and of another", (
   expect(measures(survey)).toHaveLength(2);
 });
 
+test("lists of two sheets have each their name", () => {
+  const kinds = ["Bus", "Tram"];
+  const surveys = ["Trips", "Staff"].map((what) => {
+    const rows = [2018, 2019, 2020].flatMap((year, at) => kinds.map((kind) => [year, kind, at + 1]));
+    return surveyed([["Year", "Kind", what], ...rows], { name: what });
+  });
+  const { sheets } = proposalOf("x", [
+    { file: "x.xlsx", surveys, sheets: ["Trips", "Staff"], encodings: [], findings: [] },
+  ]);
+  const [, ...lists] = sheets.get("lists") ?? [];
+  expect(new Set(lists.map(([list, value]) => `${list} ${value}`)).size).toBe(4);
+});
+
 test("a unit alone above the last year is no level of the header, but the unit of all", () => {
   const survey = surveyed([
     ["Motorways"],
@@ -178,6 +191,12 @@ describe("nothing is passed over in silence", () => {
     expect(questionsOf(survey)).toEqual([expect.stringContaining("--across times")]);
   });
 
+  test("times across beside those of the rows are asked about", () => {
+    const rows = ["2018-01", "2018-02", "2018-03"].map((month, at) => [month, 101 + at, 111 + at]);
+    const survey = surveyed([["Date", "2005-12", "2010-12"], ...rows]);
+    expect(questionsOf(survey)).toEqual([expect.stringContaining("--across nothing")]);
+  });
+
   test("names beside years of which one is a country are asked about", () => {
     const rows = [2018, 2019].map((year) => [year, 1.5, 2.5, 3.5]);
     const survey = surveyed([["Year", "UK", "England", "NI"], ...rows]);
@@ -247,6 +266,36 @@ test("a header ends where its names do that are merged down", () => {
     merges: ["A1:A2", "B1:B2", "C1:C2"],
   });
   expect(survey).toMatchObject({ headerRow: 2, levels: 2 });
+});
+
+test("a place without any figure is a row below the header, and none of it", () => {
+  const rows = ["Chad", "Mali", "Peru"].map((name, at) => [name, name.slice(0, 3), 5 + at, 6 + at]);
+  const survey = surveyed([["Country", "Code", "2018", "2019"], ["Aruba", "ABW"], ...rows]);
+  expect(survey).toMatchObject({ levels: 1, rows: [2, 3, 4, 5] });
+});
+
+test("names merged down to a last row of few others head the table with them", () => {
+  const rows = ["Work", "Care", "Help"].map((name, at) => [name, "paid", "men", 5.5 + at]);
+  const survey = surveyed([["Kind", null, "Sex"], [null, "Pay", null, "Share"], ...rows], {
+    name: "Table",
+    merges: ["A1:A2", "C1:C2"],
+  });
+  expect(survey).toMatchObject({ headerRow: 2, levels: 2, rows: [3, 4, 5], questions: [] });
+});
+
+test.each(["anio", "Rok", "Yıl"])("years that do not follow one another are times below %s", (head) => {
+  const survey = surveyed([[head, "Beds"], ...[2006, 2012, 2019].map((year) => [year, year - 1980])]);
+  expect(survey.columns.map(({ kind }) => kind)).toEqual(["period", "quantity"]);
+});
+
+test("the label of a total that is kept is in the lists of its columns", () => {
+  const rows = ["North", "South", "East", "West"].flatMap((name, at) => [
+    ["Towns", name, at],
+    ["Fields", `${name} fields`, at + 1],
+  ]);
+  const survey = surveyed([["Kind", "What", "Area"], ...rows, ["Total", "Total", 100]]);
+  const values = survey.columns.find(({ kind }) => kind === "choice")?.values;
+  expect([survey.kept, values]).toEqual([["Total"], ["Towns", "Fields", "Total"]]);
 });
 
 test("a price in dollars a tonne is not in tonnes", () => {

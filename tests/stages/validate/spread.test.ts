@@ -145,6 +145,40 @@ describe("values across a table", () => {
     },
   );
 
+  test.each(["20201)", "20202), 3)", "2020 1)", "2020Β", "2020б"])(
+    "the footnotes and the letter behind %s leave the year",
+    (head) => {
+      expect(headedPeriod(head, year)).toEqual({ period: "2020", status: null });
+    },
+  );
+
+  test("a blank column parts the years of one table, and a table of the same years from another", () => {
+    const contract = {
+      file: "x.xlsx",
+      levels: 2,
+      columns: { city, year, people, homes },
+      key: ["city", "year"],
+    };
+    const of = (second: number) =>
+      read(contract, [
+        ["City", 2018, 2018, null, second, second],
+        [null, "People", "Homes", null, "People", "Homes"],
+        ["Busan", 5, 1, null, 6, 2],
+      ]).said;
+    expect(of(2019)).toEqual(["KOR-BUS A3, 2018 B1, 5 B3, 1 C3", "KOR-BUS A3, 2019 E1, 6 E3, 2 F3"]);
+    expect(of(2018)).toEqual(["KOR-BUS A3, 2018 B1, 5 B3, 1 C3"]);
+  });
+
+  test("a year merged over figures and their flags is that of the figures, though a level stands below", () => {
+    const { said, findings } = read(
+      { file: "x.xlsx", levels: 2, columns: { city, year, people }, key: ["city", "year"] },
+      [["Time", 2018, null, 2019], ["City"], ["Busan", 5, "p", 6, "e"]],
+      { merges: ["B1:C1", "D1:E1"] },
+    );
+    expect(said).toEqual(["KOR-BUS A3, 2018 B1, 5 B3", "KOR-BUS A3, 2019 D1, 6 D3"]);
+    expect(findings.filter((found) => found.startsWith("duplicate-column"))).toEqual([]);
+  });
+
   test("a rule quotes the columns whose values lie across the table", () => {
     const rule: Rule = {
       columns: ["people"],

@@ -294,6 +294,24 @@ describe("rows", () => {
     ["of notes directly below", [header, busan, ["* provisional"]], [], [10]],
     ["of a line drawn below", [header, busan, ["__________"], ["Until 1990 the west"]], [], [10]],
     ["of a note with its author beside it", [header, busan, ["Note: 1", null, null, "the office"]], [], [10]],
+    [
+      "of notes in two languages with a year in them",
+      [
+        header,
+        busan,
+        [],
+        ["注：暂定", null, null, "Note: data of 2010 are"],
+        ["及修正", null, null, "revised data"],
+      ],
+      [],
+      [10],
+    ],
+    [
+      "of a sign and what it means directly below",
+      [header, busan, ["nd : donnée non disponible."]],
+      [],
+      [10],
+    ],
     ["of a source with its name beside it", [header, busan, ["Source:", "the office"]], [], [10]],
     ["with nothing but a key", [header, busan, ["Kyoto"]], ["missing-value B3:D3"], [10]],
     [

@@ -1,4 +1,5 @@
 import type { Column } from "../../../model/contract.ts";
+import type { Cells } from "../../../model/sheet.ts";
 import type { CellRef } from "../../../model/source.ts";
 import type { MergedSheet } from "../read/merge-index.ts";
 import { rawText } from "../readers/cell.ts";
@@ -42,7 +43,8 @@ export function headerPaths(
     for (let column = 1; column <= cells.lastColumn; column++) {
       const merge = mergeAt(above, column);
       // A name merged over several columns without names below it belongs to the first.
-      const isBeside = merge?.toRow === row && merge.column < column;
+      const isBeside =
+        merge !== null && merge.column < column && isBlankBetween(cells, column, [merge.toRow, row]);
       const from = isBeside ? { row: above, column } : (merge ?? { row: above, column });
       const text = inEraOf(year, fold(rawText(sheet, from.row, from.column)));
       if (text.includes("年") && eraDate(text)) year = text;
@@ -57,6 +59,11 @@ export function headerPaths(
     }
   }
   return withTimesBefore(paths);
+}
+
+function isBlankBetween(cells: Cells, column: number, [above, last]: readonly [number, number]): boolean {
+  for (let row = above + 1; row <= last; row++) if (!cells.isEmpty(row, column)) return false;
+  return true;
 }
 
 /** `1月, 伸率, 2月, 伸率`: names that stand again beside each of several times are of that time. */

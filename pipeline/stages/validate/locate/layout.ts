@@ -132,11 +132,16 @@ function claim(paths: ReadonlyMap<number, readonly HeaderText[]>, row: number, c
   const last = Math.max(0, ...plain.keys());
   let isBesides = false;
   for (const [column, path] of across.length > 0 ? paths : []) {
-    // After a blank column another table begins, unless one stands beside each value, as for the letters of its status.
-    isBesides ||=
-      column > last && !paths.has(column - 1) && found.length > 0 && !areEverySecond(found, column);
     if (plain.has(column) || isBesides) continue;
     const heads = headsIn(path, columns);
+    // After a blank column another table begins, unless this one goes on below other values.
+    isBesides =
+      column > last &&
+      !paths.has(column - 1) &&
+      found.length > 0 &&
+      (heads === null ||
+        found.some((other) => other.measure === heads.measure && keyOf(other) === keyOf(heads)));
+    if (isBesides) continue;
     if (heads) found.push({ column, ...heads });
   }
   const named = new Set(found.flatMap(({ isNamed, measure }) => (isNamed ? [measure] : [])));
@@ -148,10 +153,8 @@ function claim(paths: ReadonlyMap<number, readonly HeaderText[]>, row: number, c
   return { isNamed, row, paths, names: new Map([...plain].sort(([a], [b]) => a - b)), below, score };
 }
 
-function areEverySecond(below: readonly Below[], column: number): boolean {
-  return [...below.map((each) => each.column), column].every(
-    (at, index, all) => index === 0 || at - (all[index - 1] ?? 0) === 2,
-  );
+function keyOf({ heads }: Pick<Below, "heads">): string {
+  return JSON.stringify([...heads].map(([name, { text }]) => [name, asHeader(text)]));
 }
 
 /** Columns found by letter, by their whole path, or by a part of it that no other column has. */
@@ -229,7 +232,7 @@ function flattened(contract: Contract, { row, paths, names, below }: Claimed): O
   const flatNames = new Map(names);
   const made = new Map<string, string[]>();
   for (const { column, measure, heads } of below) {
-    const key = JSON.stringify([...heads].map(([name, { text }]) => [name, asHeader(text)]));
+    const key = keyOf({ heads });
     const block = blocks.get(key) ?? { heads, below: new Map() };
     blocks.set(key, block);
     const heading = block.below.get(measure);

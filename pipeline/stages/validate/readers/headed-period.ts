@@ -11,7 +11,7 @@ export interface HeadedPeriod {
   readonly status: Status | null;
 }
 
-/** Reads `2019`, `2005年`, `2019 [YR2019]`, `2020 p`, `Year 2019`; null for anything else, or where ambiguous. */
+/** Reads `2019`, `2005年`, `2019 [YR2019]`, `2020 p`, `20221), 2)`, `Year 2019`; null for anything else, or where ambiguous. */
 export function headedPeriod(text: string, column: Column): HeadedPeriod | null {
   const form = column.kind === "period" ? column.written : null;
   if (form === "in text") {
@@ -19,8 +19,8 @@ export function headedPeriod(text: string, column: Column): HeadedPeriod | null 
     return period === null ? null : { period, status: null };
   }
   const written = isMonthOfYears(column) ? (`months of ${Number(anyYear)}` as const) : form;
-  const bare = text.replace(/^(?:year|année|năm|año|ano|anno)\s+(?=\d)/iu, "");
-  const [, without = bare, flag = ""] = /^(.*\d\S*?)\s*[[(（]?([a-z])?[\])）*†]*$/iu.exec(bare) ?? [];
+  const bare = text.replace(/^(?:year|année|năm|año|ano|anno)\s+(?=\d)/iu, "").replace(footnotes, "");
+  const [, without = bare, flag = ""] = /^(.*\d\S*?)\s*[[(（]?([a-zα-ωа-я])?[\])）*†]*$/iu.exec(bare) ?? [];
   for (const candidate of [without, bare, withoutBracketsBehind(bare)]) {
     const read = readPeriodText(candidate, { name: "", typed: true, eras: true, written });
     if ("value" in read)
@@ -28,6 +28,8 @@ export function headedPeriod(text: string, column: Column): HeadedPeriod | null 
   }
   return null;
 }
+
+const footnotes = /(?<=^(?:19|20)\d\d)(?:[\s,]*\d{1,2}[)）])+$/u;
 
 /** Stands for the year of a month in a header, until a row says its year. */
 export const anyYear = "1000";

@@ -131,6 +131,12 @@ export function askedRepeated(paths: SurveyedTable["paths"], columns: readonly n
   );
 }
 
+/** Times above the figures of dated rows may be of what they are measured by, such as the base of an index. */
+export function askedDates({ columns }: Spread, paths: SurveyedTable["paths"]): string {
+  const named = columns.slice(0, 2).map((column) => paths.get(column)?.at(-1)?.text);
+  return `Are “${named.join("”, “")}” … the times of the figures below them, beside those of their rows? If they are what is measured, such as the base of an index, propose again with --again --across nothing.`;
+}
+
 export function askedPlaces({ columns }: Spread, paths: SurveyedTable["paths"]): string {
   const named = columns.slice(0, 4).map((column) => paths.get(column)?.at(-1)?.text);
   return `Are ${named.join(", ")} … places? If they are what is measured, propose again with --again --across nothing.`;

@@ -80,13 +80,19 @@ function firstDataRow(sheet: Sheet, from: number, columns: readonly number[]): n
     return held > 2 && filled - held <= mostRows && held >= 2 * (filled - held);
   });
   if (figures.length === 0) return null;
+  const labels = columns.filter(
+    (column) => !figures.includes(column) && (cells.firstFilled(column, from) ?? to + 1) <= to,
+  );
+  const isFilled = (row: number) => (column: number) => !cells.isEmpty(row, column);
   let first: number | null = null;
   for (let row = from; row < Math.min(to, from + mostRows); row++) {
     if (totalLabel(rawText(sheet, row, columns[0] ?? 1)) === "sure") return first;
+    // A place of which there are no figures.
+    if (labels.length > 1 && labels.every(isFilled(row)) && !figures.some(isFilled(row))) return first;
     // A heading of the rows below it, such as the name of a region.
     if (columns.every((column) => cells.isEmpty(row, column) === (column !== columns[0]))) return first;
     const words = figures.filter((column) => !isGap(sheet, row, column) && !isFigure(sheet, row, column));
-    if (words.length === 0 && figures.some((column) => !sheet.cells.isEmpty(row, column))) return first;
+    if (words.length === 0 && figures.some(isFilled(row))) return first;
     const isOfWordsAlone = columns.every((column) => cells.isEmpty(row, column) || words.includes(column));
     if (
       words.length > 0 &&

@@ -27,7 +27,11 @@ export function headerRowOf(sheet: Sheet): FoundHeader | null {
   const last = Math.min(cells.lastRow, from - 1 + searchedRows);
   const all = Array.from({ length: cells.lastColumn }, (_, at) => at + 1);
   const named = all.filter((column) => !isOfFlagsAlone(sheet, column, { from, last }));
-  const filledIn = (row: number): number[] => named.filter((column) => !cells.isEmpty(row, column));
+  // A name merged over rows stands in the last of them.
+  const filledIn = (row: number): number[] => {
+    const down = mergedDownTo(sheet, row);
+    return named.filter((column) => !cells.isEmpty(row, column) || down.includes(column));
+  };
   // A heading merged over columns names all of them, unless it stands alone like a title.
   const namedIn = (row: number): number[] => {
     const filled = filledIn(row);
@@ -61,7 +65,7 @@ export function headerRowOf(sheet: Sheet): FoundHeader | null {
     sheet,
     start.row,
     blockAround(
-      [...start.columns, ...mergedDownTo(sheet, start.row)],
+      start.columns,
       rows.filter(({ row }) => row >= start.row).flatMap(({ columns }) => columns),
     ),
   );

@@ -1,4 +1,4 @@
-import { placeHeads } from "../../../locales/place-heads.ts";
+import { placeHeads, timeHeads } from "../../../locales/place-heads.ts";
 import type { ReadingWords } from "../../../locales/reading-words.ts";
 import { allReads } from "../../../locales/reads.ts";
 import { asHeader } from "../locate/header-names.ts";
@@ -6,5 +6,6 @@ import { asHeader } from "../locate/header-names.ts";
 /** Whether a header in any language says that its column holds such values. */
 export function isHead(part: keyof ReadingWords["heads"], header: string): boolean {
   const head = asHeader(header);
-  return (part === "places" && placeHeads.test(head)) || allReads.some(({ heads }) => heads[part].test(head));
+  const others = { places: placeHeads, times: timeHeads, remarks: null }[part];
+  return others?.test(head) === true || allReads.some(({ heads }) => heads[part].test(head));
 }

@@ -16,8 +16,10 @@ export function keyOf(
   { rows, places }: { readonly rows: readonly number[]; readonly places: readonly number[] },
 ): readonly SurveyedColumn[] {
   const naming = columns.filter(({ kind, header }) => kind !== "quantity" && !isHead("remarks", header));
-  // A place identifies a row best, as figures are told by place; a number for each row better than a name.
-  const rank = ({ kind, isId }: SurveyedColumn) => (kind === "area" ? 2 : Number(isId));
+  // A place identifies a row best, as figures are told by place; a number for each row better than a name, but not than a time alone.
+  const isSeries = naming.every(({ kind, isId }) => isId || kind === "period");
+  const rank = ({ kind, isId }: SurveyedColumn) =>
+    kind === "area" ? 2 : isSeries ? Number(!isId) : Number(isId);
   const some = rows.slice(0, searchedRows);
   const labelOf = new Map(naming.map((column) => [column, labels(sheet, column, some)]));
   const candidates = naming

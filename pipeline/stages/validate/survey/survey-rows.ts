@@ -13,6 +13,8 @@ export interface SurveyedRows {
   readonly rows: readonly number[];
   /** Rows that seem to add up others, with their label. */
   readonly totals: ReadonlyMap<number, string>;
+  /** Rows among the others whose label may name a total, with it. */
+  readonly likely: ReadonlyMap<number, string>;
   /** Rows with nothing but a label, each above the rows that it is about. */
   readonly headings: readonly number[];
   /** Notes and sources below the table. */
@@ -34,6 +36,11 @@ export function surveyRows(
   const totals = new Map<number, string>();
   let again: number | null = null;
   const constant = isConstant(sheet, places[0] ?? 1, firstRow) ? places[0] : null;
+  const labelOf = (row: number) => {
+    const isLabel = (column: number) => column !== constant || !isSameRow(sheet, row, firstRow, [column]);
+    const at = places.find((column) => !sheet.cells.isEmpty(row, column) && isLabel(column));
+    return rawText(sheet, row, at ?? places[0] ?? 1);
+  };
   for (let row = firstRow; row <= sheet.cells.lastRow; row++) {
     const filled = places.filter((column) => !sheet.cells.isEmpty(row, column));
     if (filled.length === 0) continue;
@@ -49,8 +56,7 @@ export function surveyRows(
       again = row;
       break;
     }
-    const isLabel = (column: number) => column !== constant || !isSameRow(sheet, row, firstRow, [column]);
-    const label = rawText(sheet, row, filled.find(isLabel) ?? places[0] ?? 1);
+    const label = labelOf(row);
     const isOfCountry = rows.length === 0 && wholeCountry.test(label.trim());
     const isTotal = headerRow > 0 && (totalLabel(label) === "sure" || isOfCountry);
     if (!isTotal) rows.push(row);
@@ -70,7 +76,16 @@ export function surveyRows(
   const notes = all.slice(rows.length);
   const headings = headingsAmong(sheet, places, rows);
   const isHeading = new Set(headings);
-  return { rows: rows.filter((row) => !isHeading.has(row)), totals, headings, notes, again };
+  const kept = rows.filter((row) => !isHeading.has(row));
+  const likely = kept.filter((row) => headerRow > 0 && totalLabel(labelOf(row)) === "likely");
+  return {
+    rows: kept,
+    totals,
+    likely: new Map(likely.map((row) => [row, labelOf(row)])),
+    headings,
+    notes,
+    again,
+  };
 }
 
 /** A table's rows so far, and the columns of its block. */

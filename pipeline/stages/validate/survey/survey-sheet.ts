@@ -4,11 +4,13 @@ import { headerPaths } from "../locate/header-paths.ts";
 import { filledDown } from "../locate/layout.ts";
 import { fillDown } from "../read/merge-fill.ts";
 import { indexMerges } from "../read/merge-index.ts";
+import { rawText } from "../readers/cell.ts";
 import { nameWithoutYear } from "../readers/name-without-year.ts";
 import {
   askedAgain,
   askedAmounts,
   askedBeside,
+  askedDates,
   askedHeader,
   askedNames,
   askedPlaces,
@@ -81,7 +83,7 @@ export function surveySheet(
   if (!found) return null;
   const { extent, places } = found;
   const { headerRow, levels, isDeep } = extent;
-  const { rows, totals, headings, notes, again } = surveyRows(sheet, extent, places);
+  const { rows, totals, likely, headings, notes, again } = surveyRows(sheet, extent, places);
   if (rows.length === 0) return null;
   const merged = { sheet, mergeAt: indexMerges(sheet, headerRow) };
   const paths = headerRow === 0 ? new Map() : headerPaths(merged, headerRow, levels);
@@ -163,6 +165,7 @@ export function surveySheet(
     ...(again === null ? [] : [askedAgain(again, sheet)]),
     ...askedBeside(table, places),
     ...(spread?.isGuess ? [askedPlaces(spread, paths)] : []),
+    ...(spread?.kind === "period" && !spread.yearIn && key.some(isDate) ? [askedDates(spread, paths)] : []),
     ...(isByPlace || said
       ? []
       : askedNames(columns, { names: [...heads, ...below], groups }, (name) => isPlace(name, areas))),
@@ -188,24 +191,39 @@ export function surveySheet(
   );
   const times = isTimed ? [] : [timeOfAll(table) ?? []].flat();
   const isNamedAt = [...(spread ? [acrossColumn] : []), ...times.map(({ column }) => column)];
-  const sums = totalsOf(table, totals, numbers);
-  const isKeyed = (row: number, at: number) =>
-    at === 0 && key.every(({ column }) => column > 0 && !sheet.cells.isEmpty(row, column));
+  const isKeyed = (row: number) =>
+    isNamed && key.every(({ column }) => column > 0 && !sheet.cells.isEmpty(row, column));
+  const sums = totalsOf(table, totals, numbers).filter(
+    ({ rows, total }) => total || (rows.length === 1 && rows.every(isKeyed)),
+  );
+  // What comes again is the total of some rows in one place, and in another of others.
+  const likelySums = totalsOf(table, likely, numbers).filter(
+    ({ rows, total }) => total?.columns.length !== 0 && rows.every(isKeyed),
+  );
+  const keptRows = sums.flatMap(({ rows, total }) => (total ? [] : rows));
+  const listed = (seen: SurveyedColumn): SurveyedColumn => {
+    const labels =
+      seen.kind === "choice" ? keptRows.map((row) => rawText(sheet, row, seen.column).trim()) : [];
+    return { ...seen, values: [...new Set([...seen.values, ...labels.filter((label) => label !== "")])] };
+  };
   return {
     ...table,
     sheet: filled,
-    columns: [...columns.flatMap((column) => partsIn(table, column, areas)), ...across, ...times],
+    columns: [...columns.map(listed).flatMap((column) => partsIn(table, column, areas)), ...across, ...times],
     key: [...key.map(({ column }) => column), ...(isNamed ? isNamedAt : [])],
-    totals: sums.flatMap(({ total }) => total ?? []),
-    kept: isNamed
-      ? sums.flatMap(({ label, rows, total }) => (total || !rows.every(isKeyed) ? [] : [label]))
-      : [],
+    totals: [...sums, ...likelySums].flatMap(({ total }) => total ?? []),
+    kept: [...sums, ...likelySums].flatMap(({ label, total }) => (total ? [] : [label])),
     questions,
     within: again === null ? null : { row: 1, toRow: again - 1 },
     isDecimalDoubtful: doubtful !== null,
     title,
     isNamedByPlace: [sheet.name, nameWithoutYear(sheet.name) ?? ""].some((name) => areas.find(name) !== null),
   };
+}
+
+/** Whether a column has the time of each row, and not the months of a year above it. */
+function isDate(column: SurveyedColumn): boolean {
+  return column.kind === "period" && column.yearIn === null && !isOfMonths(column);
 }
 
 const shortPlace = /^(?:UK|USA?|EU(?:[- ]?\d\d)?)$/u;

@@ -5,10 +5,12 @@ import { normalize } from "../readers/normalize.ts";
 
 /** Whether a row below a table explains a sign or a flag, or names its source: `:` or `Source:`, then words, and nothing else. */
 export function isLegend(cells: Cells, row: number, columns: readonly number[]): boolean {
-  const [sign = 0, meaning = 0, ...others] = columns.filter((column) => !cells.isEmpty(row, column));
-  if (others.length > 0 || cells.kind(row, sign) !== "text" || cells.kind(row, meaning) !== "text")
-    return false;
-  const text = normalize(cells.text(row, sign));
+  const filled = columns.filter((column) => !cells.isEmpty(row, column));
+  if (filled.length > 2 || filled.some((column) => cells.kind(row, column) !== "text")) return false;
+  const [first = "", second] = filled.map((column) => cells.text(row, column));
+  const [, before = "", behind = ""] = /^(\S{1,4}) ?[:=] ?(.*)$/su.exec(first.trim()) ?? [];
+  const text = normalize(second === undefined ? before : first);
   const isSign = missingMarker(text) !== null || (text.length <= 2 && flagsMeant(text) !== null);
-  return (isSign || /\p{L} ?:$/u.test(text)) && /\p{L}{3}|\p{Lo}{2}/u.test(cells.text(row, meaning));
+  const isNamed = second !== undefined && /\p{L} ?:$/u.test(text);
+  return (isSign || isNamed) && /\p{L}{3}|\p{Lo}{2}/u.test(second ?? behind);
 }

@@ -158,9 +158,9 @@ class RowKinds {
     if ((this.contract.levels ?? 1) > 1 && keysFilled === 0 && this.headers.isRepeated(row))
       return rowKind.header;
     if (trailing && this.isNoteBeside(row)) return rowKind.note;
-    const isApart = previous !== rowKind.data || /[:：]$/u.test(this.firstText(row));
-    if (trailing && isApart && isLegend(cells, row, this.columns)) return rowKind.note;
     const alone = (!keyed || this.keys.length === 1) && this.filled(row, 2) === 1;
+    const isApart = alone || previous !== rowKind.data || /[:：]$/u.test(this.firstText(row));
+    if (trailing && isApart && isLegend(cells, row, this.columns)) return rowKind.note;
     // Words alone where a time should stand are a heading.
     if (alone && this.periods.some((column) => this.isUnreadTime(row, column))) return rowKind.note;
     if (mark && !(alone && trailing && afterGap && mark.sign === "likely")) {
@@ -217,10 +217,13 @@ class RowKinds {
 
   private isNote(row: number, previous: number): boolean {
     const { firstColumn, lastColumn } = this.located;
-    const isOverTable = this.sheet.merges.some(
-      (merge) => merge.row === row && merge.column <= firstColumn && merge.toColumn >= lastColumn,
+    const isOverFigures = this.sheet.merges.some(
+      (merge) =>
+        merge.row === row &&
+        merge.column <= firstColumn &&
+        this.quantityColumns.some((column) => firstColumn < column && column <= merge.toColumn),
     );
-    if (isOverTable && lastColumn > firstColumn) return true;
+    if (isOverFigures) return true;
     for (const column of this.sheet.cells.columnsNear(row)) {
       if (column < firstColumn || column > lastColumn || this.sheet.cells.isEmpty(row, column)) continue;
       if (noteMark.test(rawText(this.sheet, row, column).trim())) return true;
@@ -235,8 +238,9 @@ class RowKinds {
   private isNoteBeside(row: number): boolean {
     if (isCutSentence(this.sheet.cells, row, this.sheet.cells.columnsNear(row))) return true;
     const amounts = this.quantityColumns.map((column) => rawText(this.sheet, row, column));
-    const isApart = this.filled(row - 1, 1) === 0 && amounts.some(isWords);
-    return (isApart || noteMark.test(this.firstText(row))) && !amounts.some((text) => /\d/.test(text));
+    if (amounts.some((text) => /\d/.test(text) && !isWords(text))) return false;
+    if (noteMark.test(this.firstText(row))) return true;
+    return amounts.some(isWords) && (this.filled(row - 1, 1) === 0 || this.isNoteBeside(row - 1));
   }
 
   private isUnreadTime(row: number, column: number): boolean {
