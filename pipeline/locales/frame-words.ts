@@ -94,8 +94,9 @@ export const frameShape = {
   chartAgainstMost: takes("up: number"),
   /** What is below the line. */
   chartOneValue: text,
-  /** Below small panels: their amounts do not compare by height. */
-  ownScales: text,
+  /** Heads a small panel that is drawn smaller than the others; below all, which are, and by how much. */
+  reduced: takes("name: plain"),
+  reducedNote: takes("names: plain"),
   /** For places known at two or more times: from the first to the latest. */
   chartRoseAndFell: takes("measured: number", "rose: number", "fell: number", "same: number"),
   chartFellMost: takes("names: plain"),

@@ -23,19 +23,26 @@ export const multiples: ChartForm = {
 
 /** With more, the labels of all values would touch. */
 const mostLabelled = 6;
-/** A panel that reaches less of the scale than one part in so many would be flat; none is drawn more times larger. */
+/** A panel that reaches less of the scale than one part in so many would be flat; the words of the notes say the same number. */
 const flat = 10;
 
 /**
  * Where lines would tangle: a small panel for each series on one scale, its last value at its end. Where some would be flat on
- * the scale of others, each has its own, and all its values in words.
+ * the scale of others, these are drawn smaller and say so, and all values are written.
  */
 function draw(prepared: Prepared, room: Room): Body {
-  const tops = prepared.series.map((name) =>
-    Math.max(0, ...prepared.entries.flatMap(({ series, amount }) => (series === name && amount) || 0)),
+  const { frame, punctuation } = room.words.book;
+  const amounts = [0, ...prepared.entries.flatMap(({ amount }) => amount ?? [])];
+  const reach = { low: Math.min(...amounts), high: Math.max(...amounts) };
+  const enlarged = { low: reach.low / flat, high: reach.high / flat };
+  const reduced = prepared.series.filter((name) =>
+    prepared.entries.some(
+      ({ series, amount }) =>
+        series === name && amount !== null && (amount < enlarged.low || amount > enlarged.high),
+    ),
   );
-  const least = Math.max(...tops) / flat;
-  const isFree = Math.min(...tops) < least && prepared.categories.length <= mostLabelled;
+  const isFree = reduced.length < prepared.series.length && prepared.categories.length <= mostLabelled;
+  const heads = Object.fromEntries(reduced.map((name) => [name, cleanText(frame.reduced(name))]));
   const time = timeScale(prepared, room);
   const lines = linesOf(prepared, time.positions);
   const scale = amountScale(prepared, room, axisAmounts(prepared), { count: 3 });
@@ -68,6 +75,7 @@ function draw(prepared: Prepared, room: Room): Body {
         entries.map((entry) =>
           rowOf(prepared, entry, {
             run: index + 1,
+            ...(isFree ? (reduced.includes(entry.series) ? reach : enlarged) : {}),
             ...(labels.has(entry) ? { label: labels.get(entry) } : {}),
           }),
         ),
@@ -78,7 +86,7 @@ function draw(prepared: Prepared, room: Room): Body {
   return {
     left,
     below: 26,
-    notes: isFree ? [cleanText(room.words.book.frame.ownScales)] : [],
+    notes: isFree ? [cleanText(frame.reducedNote(reduced.join(punctuation.comma)))] : [],
     marksEarlier: earlier.length > 0,
     spec: {
       data: { values },
@@ -86,7 +94,9 @@ function draw(prepared: Prepared, room: Room): Body {
       facet: nominal(prepared.fields.series, {
         sort: prepared.series,
         title: null,
-        header: { labelPadding: isFree ? 4 : 40 },
+        header: isFree
+          ? { labelPadding: 4, labelExpr: `${JSON.stringify(heads)}[datum.label] || (datum.label)` }
+          : { labelPadding: 40 },
       }),
       columns,
       spacing: { row: 26, column: spacing },
@@ -104,9 +114,6 @@ function draw(prepared: Prepared, room: Room): Body {
           },
         },
         layer: [
-          ...(isFree
-            ? [{ mark: { type: "rule", opacity: 0 }, encoding: { x: null, y: { datum: least } } }]
-            : []),
           ...earlier,
           { mark: "line", encoding: { detail: { field: "run" } } },
           { mark: { type: "point", size: 14 } },
@@ -115,6 +122,13 @@ function draw(prepared: Prepared, room: Room): Body {
             mark: { type: "text", style: "label", ...(isFree ? { align: "center", dy: -12 } : { dx: 6 }) },
             encoding: { text: { field: "label" } },
           },
+          // After the points, which stand for the values.
+          ...(isFree
+            ? ["low", "high"].map((end) => ({
+                mark: { type: "rule", opacity: 0 },
+                encoding: { x: null, y: quantitative(end) },
+              }))
+            : []),
         ],
       },
     },

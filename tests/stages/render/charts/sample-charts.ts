@@ -627,7 +627,7 @@ export const latestOfYears: Chart = {
 export const panels: Chart = { ...crowded, id: "panels", form: "multiples" };
 
 /** Panels of which some would be flat on the scale of others. */
-const unequalPanels: Chart = {
+export const unequalPanels: Chart = {
   id: "unequal-panels",
   form: "multiples",
   title: "Cities that answered",
@@ -637,6 +637,16 @@ const unequalPanels: Chart = {
     ...yearly("member", { text: "Japan" }, 2018, [3, 2, 5, 174], roster),
     ...yearly("member", { text: "China" }, 2018, [4, 4, 11, 4], roster),
     ...yearly("member", { text: "Mongolia" }, 2018, [0, 0, 1, 0], roster),
+  ],
+};
+
+export const panelsBelowZero: Chart = {
+  ...unequalPanels,
+  points: [
+    ...yearly("member", { text: "Japan" }, 2018, [3, 2, 5, 174], roster),
+    ...yearly("member", { text: "China" }, 2018, [-60, 4, 11, 4], roster),
+    ...yearly("member", { text: "Korea" }, 2018, [3, 2, 11, 16], roster),
+    ...yearly("member", { text: "Mongolia" }, 2018, [0, -3, 1, 0], roster),
   ],
 };
 
