@@ -16,7 +16,7 @@ export const storyShape = {
   pathOf: takes("shown: number", "all: number"),
   /** Below one that shows places at even steps of their order. */
   stepsOf: takes("shown: number", "all: number"),
-  ...texts("wholeChart", "findPlace", "open"),
+  ...texts("wholeChart", "firstCount", "findPlace", "open"),
   allPlaces: takes("count: number"),
   otherPlaces: takes("count: number"),
   /** The link to the index of places, of which those with a page are counted. */

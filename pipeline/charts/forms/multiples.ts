@@ -27,21 +27,21 @@ const mostLabelled = 6;
 const flat = 10;
 
 /**
- * Where lines would tangle: a small panel for each series on one scale, its last value at its end. Where some would be flat on
- * the scale of others, these are drawn smaller and say so, and all values are written.
+ * Where lines would tangle: a small panel for each series on one scale, its last value at its end. Where most would be flat on
+ * the scale of a few, these few are reduced and say so, and all values are written.
  */
 function draw(prepared: Prepared, room: Room): Body {
   const { frame, punctuation } = room.words.book;
   const amounts = [0, ...prepared.entries.flatMap(({ amount }) => amount ?? [])];
-  const reach = { low: Math.min(...amounts), high: Math.max(...amounts) };
-  const enlarged = { low: reach.low / flat, high: reach.high / flat };
+  const reach = { from: Math.min(...amounts), to: Math.max(...amounts) };
+  const enlarged = { from: reach.from / flat, to: reach.to / flat };
   const reduced = prepared.series.filter((name) =>
     prepared.entries.some(
       ({ series, amount }) =>
-        series === name && amount !== null && (amount < enlarged.low || amount > enlarged.high),
+        series === name && amount !== null && (amount < enlarged.from || amount > enlarged.to),
     ),
   );
-  const isFree = reduced.length < prepared.series.length && prepared.categories.length <= mostLabelled;
+  const isFree = reduced.length < prepared.series.length / 2 && prepared.categories.length <= mostLabelled;
   const heads = Object.fromEntries(reduced.map((name) => [name, cleanText(frame.reduced(name))]));
   const time = timeScale(prepared, room);
   const lines = linesOf(prepared, time.positions);
@@ -124,7 +124,7 @@ function draw(prepared: Prepared, room: Room): Body {
           },
           // After the points, which stand for the values.
           ...(isFree
-            ? ["low", "high"].map((end) => ({
+            ? ["from", "to"].map((end) => ({
                 mark: { type: "rule", opacity: 0 },
                 encoding: { x: null, y: quantitative(end) },
               }))

@@ -48,10 +48,13 @@ export function shortenedChart(chart: Chart, most: number): ShortenedChart | nul
   const isSingle = rows.every(({ length }) => length === 1);
   const others = isSingle && kept.length > 0 ? rest.sort((a, b) => last(b) - last(a)) : rest;
   const room = most - kept.length;
-  const step = (others.length - 1) / (room - 1);
   const chosen = !isSingle
     ? [...others].sort((a, b) => spread(b) - spread(a)).slice(0, room)
-    : others.filter((_, index) => Math.round(Math.round(index / step) * step) === index);
+    : atSteps(
+        others,
+        room,
+        kept.length > 0 ? others.findLastIndex((row) => last(row) > 0) : others.length - 1,
+      );
   const drawn = new Set([...kept, ...chosen].flat());
   const points = chart.points.filter((point) => drawn.has(point));
   // Places known once cannot have changed, and are not among those of which the most changed are shown.
@@ -62,6 +65,17 @@ export function shortenedChart(chart: Chart, most: number): ShortenedChart | nul
 }
 
 type Row = readonly Point[];
+
+/** Rows at even steps from the first to the last, one of them moved to where those above zero end. */
+function atSteps(rows: readonly Row[], room: number, end: number): Row[] {
+  const step = (rows.length - 1) / (room - 1);
+  const indices = Array.from({ length: room }, (_, at) => Math.round(at * step));
+  if (end > 0 && !indices.includes(end)) {
+    const nearest = Math.round(end / step);
+    indices[Math.min(room - 2, Math.max(1, nearest))] = end;
+  }
+  return rows.filter((_, index) => indices.includes(index));
+}
 
 function spread(points: Row): number {
   const known = amountsOf(points);

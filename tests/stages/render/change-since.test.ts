@@ -53,7 +53,7 @@ test("a sum that some places raised and others lowered is told by place, in ever
     expect(text).not.toContain("161");
   }
   expect(told[0]).toBe(
-    "JPN\u00a05\u00a0→\u00a0174; CHN\u00a011\u00a0→\u00a04; MNG\u00a01\u00a0→\u00a00 (2020 → 2021)",
+    "17\u00a0→\u00a0178; JPN\u00a05\u00a0→\u00a0174; CHN\u00a011\u00a0→\u00a04; MNG\u00a01\u00a0→\u00a00 (2020 → 2021)",
   );
 });
 

@@ -48,8 +48,9 @@ export function changeSince(
       (change) =>
         `${words.area(change.area)}\u00a0${words.number(change.was)}\u00a0→\u00a0${words.number(change.now)}`,
     );
+    const whole = `${words.bare(was)}\u00a0→\u00a0${words.bare(found.now)}`;
     const years = `${period} → ${words.period(observation.period)}`;
-    return punctuation.bracketed(each.join(punctuation.semicolon), years);
+    return punctuation.bracketed([whole, ...each].join(punctuation.semicolon), years);
   }
   const change = sinceText(found, words);
   if (!panel) return change;

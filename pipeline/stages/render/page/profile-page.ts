@@ -126,10 +126,16 @@ export function profilePage(profile: Profile, frame: ProfileFrame, words: Words)
 `;
   });
   const listed = further.slice(0, mostFurther);
-  const others = furtherFigures(
+  const byChapter = groupBy(
     listed.filter(({ isOfTarget }) => !isOfTarget),
-    links,
-    words,
+    ({ dataset }) => dataset,
+  );
+  const others = [...byChapter].map(
+    ([
+      dataset,
+      own,
+    ]) => html`<h3>${dataset.words[words.locale].title}</h3><ul>${furtherFigures(own, links, words)}</ul>
+`,
   );
   const targets = targetsTable(
     listed.filter(({ isOfTarget }) => isOfTarget),
@@ -173,11 +179,11 @@ ${languageSwitch(placePageName(area, "en"), rendered, words)}
 <p class="soft">${[publicationLine(edition, words), reissuedText(edition, words)].filter((text) => text !== "").join(" · ")}</p>
 </header>
 <main id="content" tabindex="-1">
-${sentences.map(
+${stands.length > 0 ? html`<ul class="standings">${stands}</ul>` : null}${sentences.map(
   ({ passage, of, doubts }) =>
     html`<p class="lead">${passageText(passage, words)}${doubts.length > 0 ? drawnMarks({ ...of, cautions: doubts }, words) : null}</p>
 `,
-)}${stands.length > 0 ? html`<ul class="standings">${stands}</ul>` : null}${[...told].map((text) => note(doubtMark, text))}${unjudged}${members.map((each) => memberStandings(each, words))}
+)}${[...told].map((text) => note(doubtMark, text))}${unjudged}${members.map((each) => memberStandings(each, words))}
 ${
   rows.length > 0
     ? html`<h2>${says.compared}</h2>
@@ -187,7 +193,7 @@ ${rows}</tbody></table>
 `
     : null
 }${targets}<div class="columns">
-${section(says.further, others)}${section(says.notReported, unreported)}</div>
+${section(says.further, others)}${section(says.notReported, unreported.length > 0 ? [html`<ul>${unreported}</ul>`] : [])}</div>
 ${marks}${cells.length > 0 ? html`<details class="cells"><summary>${says.cells}</summary><ul>${cells}</ul></details>` : null}
 </main>
 <footer><p><a href="${report}">${says.report}</a> · <a href="${placePageName("index", words.locale)}">${says.places}</a></p></footer>`;
@@ -221,9 +227,9 @@ function memberStandings(members: MemberStandings, words: Words): Html {
 `;
 }
 
-function section(title: string, items: readonly Html[]): Html | null {
-  if (items.length === 0) return null;
-  return html`<section><h2>${title}</h2><ul>${items}</ul></section>
+function section(title: string, lists: readonly Html[]): Html | null {
+  if (lists.length === 0) return null;
+  return html`<section><h2>${title}</h2>${lists}</section>
 `;
 }
 

@@ -15,6 +15,8 @@ const mostClauses = 2;
 /** A clause of the verdict, and what stands below in small type of its figures. */
 export interface VerdictClause extends BriefSentence {
   readonly notes: readonly Passage[];
+  /** Whether the edition before had no such figure. */
+  readonly isFirst: boolean;
 }
 
 /**
@@ -34,7 +36,10 @@ export function verdictOf(
     );
     const offered = sound
       .filter(({ opens }) => opens === "verdict")
-      .map((clause) => ({ ...clause, dataset, notes: notesOn(clause, sound) }))
+      .map((clause) => ({
+        ...{ ...clause, dataset, notes: notesOn(clause, sound) },
+        isFirst: since !== null && !hasCounted(clause, dataset.id, since),
+      }))
       .filter(isNew);
     return byWeight(offered).slice(0, 1);
   });
@@ -43,7 +48,11 @@ export function verdictOf(
   return brief
     .filter(isNew)
     .slice(0, 1)
-    .map((sentence) => ({ ...sentence, notes: [] }));
+    .map((sentence) => ({ ...sentence, notes: [], isFirst: false }));
+}
+
+function hasCounted({ of }: Highlight, dataset: string, { vintages }: Comparison): boolean {
+  return vintages.some((last) => last.dataset === dataset && last.indicator === of.indicator);
 }
 
 function notesOn(clause: Highlight, among: readonly Highlight[]): Passage[] {
@@ -82,9 +91,12 @@ export function sentenceOf({ parts }: Passage, { book }: Words): Passage & { rea
   };
 }
 
-/** What stands below a sentence of the verdict: its caveats, then the years of its data. */
+/** What stands below a sentence of the verdict: its caveats, then the years of its data, and whether it is the first of its kind. */
 export function belowSentence(clause: VerdictClause, words: Words): readonly Passage[] {
-  return [...clause.notes, { parts: [yearText(clause, words)] }];
+  const { punctuation, story } = words.book;
+  const dated = yearText(clause, words);
+  const first = clause.isFirst ? [story.firstCount] : [];
+  return [...clause.notes, { parts: [[dated, ...first].join(punctuation.semicolon)] }];
 }
 
 export function belowText(clause: VerdictClause, words: Words): string {

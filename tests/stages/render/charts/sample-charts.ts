@@ -647,6 +647,7 @@ export const panelsBelowZero: Chart = {
     ...yearly("member", { text: "China" }, 2018, [-60, 4, 11, 4], roster),
     ...yearly("member", { text: "Korea" }, 2018, [3, 2, 11, 16], roster),
     ...yearly("member", { text: "Mongolia" }, 2018, [0, -3, 1, 0], roster),
+    ...yearly("member", { text: "Chinese Taipei" }, 2018, [6, 9, 7, 10], roster),
   ],
 };
 

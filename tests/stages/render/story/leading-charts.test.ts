@@ -166,6 +166,17 @@ test("of many places those are drawn whose values changed most, and it says of h
     // The four on the path, and of the others some from the nearest to it to the farthest.
     ["P1", "P20", "P38", "P57", "P75", "P94", "P95", "P96", "P97", "P98"],
   );
+  // What reports something above zero is drawn to its end, and still so many in all.
+  const zeros = chart("zeros", { places: 98 });
+  const points = zeros.points.map((point, index) => ({
+    ...point,
+    observation: figure(index + 1, {}, index < 40 ? 0 : index + 6),
+  }));
+  const ended = shortenedChart({ ...zeros, form: "path", points }, 10);
+  expect(ended?.chart.points).toHaveLength(10);
+  expect(ended?.chart.points.map(({ observation: { area } }) => area)).toEqual(
+    expect.arrayContaining(["P1", "P41", "P98"]),
+  );
   // Lines are places as rows are, and a chart that was shortened before keeps the count of all.
   const turned = (charted: Chart): Chart => ({
     ...charted,

@@ -31,4 +31,16 @@ test("a clause of the verdict has the notes on its own figures below it, and no 
   });
   expect(verdict.map(({ passage }) => passage)).toEqual([highlights[0]?.passage]);
   expect(verdict[0]?.notes).toEqual([highlights[2]?.passage]);
+  expect(verdict[0]?.isFirst).toBe(false);
+});
+
+test("a clause is the first of its kind where the edition before had no figure of its indicator", () => {
+  const dataset = { id: "air", highlights: () => [highlight("verdict", 50, fell)] };
+  const firstSince = (indicator: string) =>
+    verdictOf([{ dataset, observations: [fell] }] as never, [], {
+      locale: "en",
+      since: { vintages: [{ ...count(indicator, 20), dataset: "air", period: "2020" }] } as never,
+    }).map(({ isFirst }) => isFirst);
+  expect(firstSince("rose")).toEqual([true]);
+  expect(firstSince("fell")).toEqual([false]);
 });
