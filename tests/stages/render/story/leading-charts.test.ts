@@ -170,7 +170,7 @@ test("of many places those are drawn whose values changed most, and it says of h
   const zeros = chart("zeros", { places: 98 });
   const points = zeros.points.map((point, index) => ({
     ...point,
-    observation: figure(index + 1, {}, index < 40 ? 0 : index + 6),
+    observation: figure(index + 1, {}, index < 40 ? 0 : index + 1),
   }));
   const ended = shortenedChart({ ...zeros, form: "path", points }, 10);
   expect(ended?.chart.points).toHaveLength(10);
