@@ -5,7 +5,7 @@ export const changesShape = {
   /** The section's heading; `edition` is the one before. */
   title: takes("edition: plain"),
   /** The title where an edition is compared with its own first publication. */
-  sincePublication: takes("edition: plain", "period: plain"),
+  sincePublication: takes("period: plain"),
   /** How many figures were revised, added, and discontinued. */
   summary: takes("revised: count", "added: count", "gone: count"),
   /** The mark `r` beside a figure. */

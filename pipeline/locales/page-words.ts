@@ -15,6 +15,8 @@ export const pageShape = {
   /** How many of the published figures rest on cells in question, and which of those that the report opens with. */
   touched: takesValues({ figures: "count", all: "count", names: "plain?" }),
   limits: takes("items: count"),
+  /** Where the warnings are. */
+  warningsIn: takes("cells: count", "figures: count"),
   ...texts(
     "untouched",
     "opens",

@@ -44,6 +44,8 @@ export const storyShape = {
   /** Heading of the table of indicators with one or two figures. */
   singleFigures: text,
   ...texts("foreword", "imprint", "contact", "licence"),
+  /** Where to find a file that print names, if the report has no address. */
+  inFolder: takes("file: plain"),
   cover: takes("credit: plain"),
   photograph: takes("credit: plain"),
 };

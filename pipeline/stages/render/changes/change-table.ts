@@ -59,7 +59,7 @@ function changeTable(comparison: Comparison, material: Material, words: Words): 
     return index < 0 ? leading.length : index;
   };
   return {
-    title: isReissue ? changes.sincePublication(from, words.period(published)) : changes.title(from),
+    title: isReissue ? changes.sincePublication(words.period(published)) : changes.title(from),
     edition: from,
     summary: changes.summary(revised.length, count("new"), count("gone")),
     rows: [...revised]

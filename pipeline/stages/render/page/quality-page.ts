@@ -63,6 +63,8 @@ export function qualityPage(page: QualityPage, words: Words): string {
     (sum, { observations }) => sum + observations.filter(isRealFigure).length,
     0,
   );
+  const warnings = findings.filter(({ accepted, severity }) => !accepted && severity === "warning");
+  const ofFigures = warnings.filter(({ at }) => at.medium === "figure").length;
   const notes = open.filter(({ finding }) => finding.severity === "note");
   const body = html`<header>
 <p class="network">${edition ? textIn(edition.network, words.locale) : ""}</p>
@@ -72,7 +74,7 @@ ${refused ? html`<p class="notice"><strong>${frame.refused}${stop}</strong> ${fr
 </header>
 <main id="content" tabindex="-1">
 ${agendaSection(agendaOf(page, words), figures, ids, words)}
-<p class="summary">${summaryOf(findings, words.book)}${stop}</p>
+<p class="summary">${summaryOf(findings, words.book)}${stop}${ofFigures > 0 ? punctuation.gap + words.book.page.warningsIn(warnings.length - ofFigures, ofFigures) : null}</p>
 ${edition ? deliveries(edition, page, words) : null}
 ${toMend(open, page, words)}
 ${coverage(page, words)}

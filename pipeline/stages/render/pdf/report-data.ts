@@ -2,7 +2,7 @@ import { cleanText } from "../../../charts/clean-text.ts";
 import { themesOf } from "../../../charts/theme.ts";
 import { phrasesOf } from "../../../charts/wrap-text.ts";
 import type { Dataset } from "../../../model/dataset.ts";
-import { textIn, titleOf } from "../../../model/edition.ts";
+import { pageAddress, textIn, titleOf } from "../../../model/edition.ts";
 import { forewordIn } from "../../../model/front-matter.ts";
 import type { Comparison } from "../../../model/movement.ts";
 import type { Observation } from "../../../model/observation.ts";
@@ -54,6 +54,10 @@ export function reportData(
   const old = brief.filter((sentence) => isUnchanged(sentence, since));
   const news = brief.filter((sentence) => !old.includes(sentence));
   const { fresh, unchanged } = partedByNews(keys, since);
+  const beside = (name: string) => {
+    const file = localName(name, words.locale);
+    return pageAddress(edition, file) ?? story.inFolder(file);
+  };
   return {
     title: cleanText(titleOf(edition, words.locale)),
     network: cleanText(textIn(edition.network, words.locale)),
@@ -65,7 +69,7 @@ export function reportData(
       withoutTarget: explainsNoMark(news) ? story.withoutTarget : "",
       keyFigures: frame.keyFigures,
       measured: story.measured,
-      annex: label(story.annex(story.definitions), localName("annex.pdf", words.locale)),
+      annex: label(story.annex(story.definitions), beside("annex.pdf")),
       notDelivered: frame.notDelivered,
       foreword: story.foreword,
       imprint: story.imprint,
@@ -97,7 +101,7 @@ export function reportData(
         .filter((text) => text !== "")
         .join(" · "),
       ...imprintLines(edition, words),
-      label(frame.quality, summary),
+      label(frame.quality, [summary, beside("quality.html")].join(punctuation.semicolon)),
       ...(words.book.reviewedBy === null ? [frame.unreviewed] : []),
       frame.checksums,
       frame.typefaces,

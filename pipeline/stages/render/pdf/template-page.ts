@@ -165,9 +165,15 @@ export const front = `
   let chart = it.element.func() == figure
   set text(size: if chart { 9.5pt } else { 11pt }, weight: if chart { "regular" } else { "bold" })
   block(above: if chart { 7pt } else { 16pt }, below: 0pt, inset: (left: if chart { 14pt } else { 0pt }), {
-    if chart { it.element.caption.body } else { it.element.body }
-    box(width: 1fr, inset: (x: 5pt), pdf.artifact(if chart { text(fill: axis-color, repeat(gap: 2pt)[.]) }))
-    it.page()
+    // A page stands beside the last line of its title, however long.
+    grid(
+      columns: (1fr, auto), align: bottom,
+      {
+        if chart { it.element.caption.body } else { it.element.body }
+        box(width: 1fr, inset: (x: 5pt), pdf.artifact(if chart { text(fill: axis-color, repeat(gap: 2pt)[.]) }))
+      },
+      it.page(),
+    )
   })
 })
 #pagebreak(weak: true)

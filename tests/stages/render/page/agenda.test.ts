@@ -175,6 +175,13 @@ test("the deliveries and what is in no single file add up to the warnings of the
   );
   expect(warnings.reduce((sum, count) => sum + count, 0)).toBe(3);
   expect(section).toContain("In no single file");
+  const words = wordsOf("en", checked.areas, datasets);
+  const { warningsIn } = words.book.page;
+  const ofFigure = found(
+    atFigure({ dataset: "membership", indicator: "members", area: "EAS", period: "2020", breakdown: "" }),
+  );
+  const more = renderQuality({ ...material, findings: [...findings, ofFigure] }, words, { rendered: ["en"] });
+  expect([page.includes(warningsIn(3, 0)), more.includes(warningsIn(3, 1))]).toEqual([false, true]);
 });
 
 test("what illustrative figures wait for leads nothing, and says what they are", async () => {

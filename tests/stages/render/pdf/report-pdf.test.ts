@@ -152,6 +152,12 @@ describe("the report of 2020 as a print", () => {
     expect(body).not.toContain("The roster gives");
   });
 
+  test("says where the files are that it names", () => {
+    const { inFolder } = phrasebooks.en.story;
+    expect(squeeze(pdf.pages[1] ?? "")).toContain(squeeze(inFolder("quality.html")));
+    expect(squeeze(pdf.pages.at(-1) ?? "")).toContain(squeeze(inFolder("annex.pdf")));
+  });
+
   test("names the cells that were corrected on the way in, in the chapter of their file", () => {
     const says = "municipal-waste.xlsx › Japan!D14 corrected from “9776” to “9770”: a #misprint with *marks*";
     expect(squeeze(annex.text)).toContain(squeeze(says));
@@ -167,7 +173,7 @@ describe("the report of 2020 as a print", () => {
       "The network",
       "Low-emission development",
       "Circular development",
-      "Figures of the 2020 edition that changed since first published (31 July 2021 or later)",
+      "Figures changed since first publication (31 July 2021 or later)",
       "How it was measured",
     ]);
     expect(annex.title).toBe("Annex: definitions, methods and tables – ICLEI East Asia");
