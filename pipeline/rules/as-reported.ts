@@ -42,9 +42,13 @@ export const reachedAboveTarget = listedProblem("reached-above-target", {
 export const shareContradictsInventory = listedProblem("share-contradicts-inventory", {
   share: "number",
   inventory: "number",
-  other: "number",
+  of: "time",
   cell: "address",
   second: "address?",
+  other: "number?",
+  asked: "number?",
+  base: "number?",
+  baseCell: "cells?",
 });
 
 export const sharesDisagree = listedProblem("shares-disagree", {

@@ -12,6 +12,7 @@ export const jumpInSeries = listedProblem("jump", {
   unit: "plain?",
   column: "quoted?",
   first: "address?",
+  of: "scope1 | direct?",
 });
 
 export const spikeInSeries = listedProblem("spike", {

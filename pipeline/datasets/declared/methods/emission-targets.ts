@@ -419,11 +419,8 @@ interface Reports {
 
 /** How much of the cut a straight path asks for by a year, in per cent; none before the base. */
 function shareAsked({ entry }: Target, year: string): number {
-  const [from, to] = [
-    Number(entry.value("baseYear")?.slice(0, 4)),
-    Number(entry.value("targetYear")?.slice(0, 4)),
-  ];
-  const asked = requiredPath({ year: from, value: 0 }, { year: to, value: 100 }, Number(year));
+  const from = { year: yearIn(entry, "baseYear"), value: 0 };
+  const asked = requiredPath(from, { year: yearIn(entry, "targetYear"), value: 100 }, yearOf(year));
   return typeof asked === "number" ? asked : 0;
 }
 
@@ -461,7 +458,7 @@ export function* checkTargets(world: InventoryWorld): Iterable<Finding> {
   }
 }
 
-/** Reports a share achieved that is further from what the latest inventory makes it than the straight path moves from the year of one to that of the other. */
+/** Reports a share achieved beside emissions above those of the base year, or further from what the latest inventory makes it than the straight path moves from the year of one to that of the other. */
 function* checkAchieved(target: Target, answers: readonly InventoryAnswer[]): Iterable<Finding> {
   const { entry, sector, base, computed } = target;
   const share = reported(entry.value("achieved"))?.amount ?? 100;
@@ -470,14 +467,20 @@ function* checkAchieved(target: Target, answers: readonly InventoryAnswer[]): It
   // A target that is reached is held against the inventory itself.
   if (sector !== "all" || share >= 100 || !answer?.period || !isSingleYear(answer.period)) return;
   const whole = wholeEmissionsOf(answer, answers);
-  const years = Number(answer.year) - yearOf(answer.period);
-  if (!whole || yearOf(answer.period) <= from || computed >= base.amount) return;
+  const of = answer.period;
+  const years = Number(answer.year) - yearOf(of);
+  if (!whole || yearOf(of) <= from || computed >= base.amount) return;
   const byInventory = (100 * (base.amount - whole.amount)) / (base.amount - computed);
-  if (Math.abs(share - Math.max(0, byInventory)) <= (100 * Math.max(1, years)) / (to - from)) return;
+  const hasRisen = whole.amount > base.amount * (1 + tolerance);
+  const isNear = Math.abs(share - Math.max(0, byInventory)) <= (100 * Math.max(1, years)) / (to - from);
   const [cell, second = null] = whole.cells;
-  if (!cell) return;
-  const other = Math.round(byInventory * 10) / 10;
-  const values = { share, inventory: whole.amount, cell, second, other };
+  const [baseCell] = entry.cells("baseEmissions");
+  if ((isNear && !hasRisen) || !cell || !baseCell) return;
+  const rounded = (percent: number) => Math.round(percent * 10) / 10;
+  const beside = hasRisen
+    ? { base: base.amount, baseCell: baseCell.range }
+    : { other: rounded(byInventory), asked: rounded(shareAsked(target, of)) };
+  const values = { share, inventory: whole.amount, of, cell, second, ...beside };
   yield* atFirst(entry.cells("achieved"), shareContradictsInventory(values));
 }
 

@@ -153,12 +153,13 @@ function* checkSeries(answers: readonly InventoryAnswer[]): Iterable<Finding> {
     if (!before) continue;
     const totals = [scope1Of(before), scope1Of(answer)] as const;
     // Without power plants it is comparable with itself alone.
-    const [was, now] = totals.includes(null) ? [directOf(before), directOf(answer)] : totals;
+    const of = totals.includes(null) ? "direct" : "scope1";
+    const [was, now] = of === "direct" ? [directOf(before), directOf(answer)] : totals;
     if (!was || !now || (now.amount <= was.amount * 2 && now.amount >= was.amount / 2)) continue;
     const [[first], [cell]] = [was.cells, now.cells];
     const last = now.cells.at(-1);
     if (!first || !cell || !last) continue;
-    const problem = jumpInSeries({ value: now.amount, before: was.amount, unit: null, first });
+    const problem = jumpInSeries({ value: now.amount, before: was.amount, unit: null, first, of });
     yield finding(problem, atCells({ ...cell, toColumn: last.toColumn }));
   }
 }
