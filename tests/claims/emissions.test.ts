@@ -225,7 +225,7 @@ test("whose first answers are counted is told, and of which country", async () =
 });
 
 test.each([
-  ["none", [undefined, undefined], "none gave the total", { EAS: 0, JPN: 0, KOR: 0 }],
+  ["none", [undefined, undefined], "no value in the column of the total", { EAS: 0, JPN: 0, KOR: 0 }],
   ["one", [500_000, undefined], "one gave the total", { EAS: 1, JPN: 0, KOR: 1 }],
   ["both", [500_000, 400_000], "2 gave the total", { EAS: 2, JPN: 1, KOR: 1 }],
 ] as const)("how many gave a total: %s", async (_, [first, second], says, counts) => {
@@ -234,7 +234,7 @@ test.each([
     { city: "Seoul", country: korea, of: year, ...figures, ...(first && { basic: first }) },
     { city: "Tokyo", country: japan, of: year, ...figures, ...(second && { basic: second }) },
   ]);
-  expect(told.prose.join("\n")).toContain("Of the 2 with figures, ");
+  expect(told.prose.join("\n")).toContain("the 2 with figures");
   expect(told.prose.join("\n")).toContain(says);
   for (const [area, count] of Object.entries(counts)) {
     expect(amountOf(told, "cities-with-total", area)).toBe(count);

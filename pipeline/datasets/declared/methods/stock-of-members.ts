@@ -1,7 +1,15 @@
 import { groupBy } from "../../../model/group-by.ts";
+import { weakest } from "../../../model/measure.ts";
 import { type Observation, observe } from "../../../model/observation.ts";
 import { lastDay, yearOf } from "../../../model/period.ts";
-import { count, countDistinct, difference, isMissing } from "../../../model/quantity.ts";
+import {
+  count,
+  countDistinct,
+  difference,
+  type Evidence,
+  isMissing,
+  type Measure,
+} from "../../../model/quantity.ts";
 import { observeSources } from "../../../model/several-sources.ts";
 import { defineMethod } from "../method.ts";
 import {
@@ -62,14 +70,21 @@ function* series(members: readonly Member[], area: string, years: readonly strin
     const isIn = (period: string | null) => period !== null && lastDay(period).startsWith(year);
     const joined = members.filter((member) => isIn(member.value("joined")));
     const left = members.filter((member) => isIn(member.value("left")));
-    const came = count("member", joinedCells(joined), joinedCells(members));
-    const went = count("member", leftCells(left), leftCells(members));
+    const came = ofRoster(joinedCells(joined), joinedCells(members));
+    const went = ofRoster(leftCells(left), leftCells(members));
     const covers = { area, period: year };
     yield observe("members", covers, activeMembers(members, `${year}-12-31`));
     yield observe("members-joined", covers, came);
     yield observe("members-left", covers, went);
     yield observe("members-net", covers, difference(came, went));
   }
+}
+
+/** How many of a roster did so; as sound as the least sound of its dates, each of which might be of that year. */
+function ofRoster(counted: readonly Evidence[], roster: readonly Evidence[]): Measure<"member"> {
+  const measure = count("member", counted, roster);
+  if (isMissing(measure)) return measure;
+  return { ...measure, status: weakest([measure.status, ...roster.map(({ status }) => status)]) };
 }
 
 /** Every year from the first joining to the edition's. */
