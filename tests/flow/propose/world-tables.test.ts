@@ -283,6 +283,17 @@ test("names merged down to a last row of few others head the table with them", (
   expect(survey).toMatchObject({ headerRow: 2, levels: 2, rows: [3, 4, 5], questions: [] });
 });
 
+test("names of groups that are merged over figures are headings, in whichever column they stand", () => {
+  const of = (from: number) =>
+    [`${from}`, `${from + 1}`].map((name, at) => [from + at, `Land ${name}`, 5.5 + at, 6]);
+  const survey = surveyed(
+    [["Rank", "Country", "Births", "Deaths"], [null, "HIGH"], ...of(1), [null, "LOW"], ...of(3)],
+    { name: "Table", merges: ["B2:D2", "B5:D5"] },
+  );
+  expect(survey).toMatchObject({ levels: 1, rows: [3, 4, 6, 7] });
+  expect(survey.columns.find(({ isHeading }) => isHeading)).toMatchObject({ column: 2 });
+});
+
 test.each(["anio", "Rok", "Yıl"])("years that do not follow one another are times below %s", (head) => {
   const survey = surveyed([[head, "Beds"], ...[2006, 2012, 2019].map((year) => [year, year - 1980])]);
   expect(survey.columns.map(({ kind }) => kind)).toEqual(["period", "quantity"]);
@@ -296,6 +307,12 @@ test("the label of a total that is kept is in the lists of its columns", () => {
   const survey = surveyed([["Kind", "What", "Area"], ...rows, ["Total", "Total", 100]]);
   const values = survey.columns.find(({ kind }) => kind === "choice")?.values;
   expect([survey.kept, values]).toEqual([["Total"], ["Towns", "Fields", "Total"]]);
+});
+
+test("a comma within a number does not end a unit, one behind it does", () => {
+  const head = ["Year", "Mortality (deaths per 100,000 births)", "Share (%, adjusted)"];
+  const survey = surveyed([head, ...[2018, 2019, 2020].map((year, at) => [year, 5.5 + at, 6.5 + at])]);
+  expect(survey.columns.map(({ unit }) => unit)).toEqual([null, "deaths per 100,000 births", "%"]);
 });
 
 test("a price in dollars a tonne is not in tonnes", () => {

@@ -66,7 +66,7 @@ function extentOf(sheet: Sheet, { row, toRow }: RowSpan, [first = 1]: readonly n
 
 /** The first row in which all cells have the kind of their column; null where it directly follows the names. */
 function firstDataRow(sheet: Sheet, from: number, columns: readonly number[]): number | null {
-  const { cells } = sheet;
+  const { cells, merges } = sheet;
   const to = Math.min(cells.lastRow, from + sampledRows);
   const figures = columns.filter((column) => {
     let filled = 0;
@@ -90,7 +90,11 @@ function firstDataRow(sheet: Sheet, from: number, columns: readonly number[]): n
     // A place of which there are no figures.
     if (labels.length > 1 && labels.every(isFilled(row)) && !figures.some(isFilled(row))) return first;
     // A heading of the rows below it, such as the name of a region.
-    if (columns.every((column) => cells.isEmpty(row, column) === (column !== columns[0]))) return first;
+    const [only = 0, ...more] = columns.filter(isFilled(row));
+    const isOver = merges.some(
+      (merge) => merge.row === row && merge.column === only && merge.toColumn > only,
+    );
+    if (more.length === 0 && (only === columns[0] || (isOver && labels.includes(only)))) return first;
     const words = figures.filter((column) => !isGap(sheet, row, column) && !isFigure(sheet, row, column));
     if (words.length === 0 && figures.some(isFilled(row))) return first;
     const isOfWordsAlone = columns.every((column) => cells.isEmpty(row, column) || words.includes(column));

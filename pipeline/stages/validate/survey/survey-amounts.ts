@@ -95,7 +95,7 @@ function unitIn(heading: string, isBelow: boolean): string | null {
   if (bracketed !== undefined) return bracketed;
   const [, inside = ""] = /[([（［【]([^()[\]（）［］【】]{1,60})[)\]）］】]\s*$/u.exec(heading) ?? [];
   // Behind the unit may stand more: `(%, seasonally adjusted)`.
-  const [named = ""] = inside.split(/[,;，；、]/u);
+  const [named = ""] = inside.split(/,(?!\d)|[;，；、]/u);
   if (named !== "" && isLikelyUnit(named)) return fold(named);
   // A single letter may name a column: A, B, G. Below a name, t is tonnes.
   const isLetter = /^[a-z]$/iu.test(heading) && !(isBelow && unitNamed(heading));

@@ -197,14 +197,22 @@ function isDigits(text: string): boolean {
   return /^\d[\d.,]*$/.test(text.trim());
 }
 
-/** Rows with nothing but a label, the first among them, where other labels come again below each, or which are times of places. */
-function headingsAmong({ cells }: Sheet, [first = 1, ...others]: readonly number[], rows: readonly number[]) {
+/**
+ * Rows with nothing but a label, the first among them, where other labels come again below each, whose label is merged over
+ * other columns, or which are times of places.
+ */
+function headingsAmong({ cells, merges }: Sheet, places: readonly number[], rows: readonly number[]) {
+  const [first = 1] = places.filter((column) => !cells.isEmpty(rows[0] ?? 1, column));
+  const others = places.filter((column) => column !== first);
   const alone = rows.filter((row) => others.every((column) => cells.isEmpty(row, column)));
   const labels = rows.filter((row) => !alone.includes(row)).map((row) => cells.text(row, first));
   const isRepeated = new Set(labels).size < labels.length;
+  const areMerged = alone.every((row) =>
+    merges.some((merge) => merge.row === row && merge.column === first && merge.toColumn > first),
+  );
   const isText = alone.every((row) => cells.kind(row, first) === "text");
   const isTime = (label: string) => onlyPeriodIn(label) !== null;
   const areTimes = alone.every((row) => isTime(cells.text(row, first))) && !labels.some(isTime);
-  const areHeadings = (alone.length > 1 && isRepeated) || (others.length > 1 && areTimes);
+  const areHeadings = (alone.length > 1 && (isRepeated || areMerged)) || (others.length > 1 && areTimes);
   return alone[0] === rows[0] && areHeadings && isText ? alone : [];
 }

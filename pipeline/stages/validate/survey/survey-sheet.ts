@@ -140,7 +140,10 @@ export function surveySheet(
       const hasGaps = origins ? origins.some((row) => isGap(sheet, row, seen.column)) : seen.hasGaps;
       return { ...seen, fillsDown, hasGaps };
     }),
-    ...(headings.length > 0 ? [headingColumn({ ...table, rows: headings }, places[0] ?? 1, areas)] : []),
+    ...headings.slice(0, 1).flatMap((row) => {
+      const at = places.find((column) => !sheet.cells.isEmpty(row, column));
+      return at === undefined ? [] : [headingColumn({ ...table, rows: headings }, at, areas)];
+    }),
   ];
   const keyIn = (some: readonly SurveyedColumn[]) => keyOf(filled, some, { rows, places });
   const isUnnamed = keyIn(labelled).length === 0;
