@@ -67,6 +67,11 @@ const inputs: { readonly [K in keyof Jobs]: { readonly [I in keyof Required<Jobs
     face: {
       file: ["file:///a.otf", "file:///b.otf"],
       characters: ["ab", "abc"],
+      print: [
+        { name: "A", family: "Print A", weight: 400 },
+        { name: "A", family: "Print A", weight: 700 },
+        null,
+      ],
       pieces: [[], ["a"], ["a", "b"]],
     },
     workbook: {

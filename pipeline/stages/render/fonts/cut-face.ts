@@ -1,10 +1,12 @@
 import subsetFont from "subset-font";
+import { type FaceName, renameFace } from "./rename-face.ts";
 import { woffOf } from "./woff.ts";
 
-/** The characters to keep of a typeface's file; with `pieces`, those of each text. */
+/** The characters to keep of a typeface's file: for `print` under that name, or of each piece of text for the web. */
 export interface FaceJob {
   readonly file: string;
   readonly characters: string;
+  readonly print: FaceName | null;
   readonly pieces: readonly string[];
 }
 
@@ -14,10 +16,10 @@ export interface FaceJob {
  */
 export async function cutFace(
   font: Uint8Array,
-  { characters, pieces }: Omit<FaceJob, "file">,
+  { characters, print, pieces }: Omit<FaceJob, "file">,
 ): Promise<readonly Uint8Array[]> {
   const whole = await cut(font, characters);
-  if (pieces.length === 0) return [whole];
+  if (print) return [renameFace(whole, print)];
   const cuts: Uint8Array[] = [];
   for (const piece of pieces) cuts.push(woffOf(piece === characters ? whole : await cut(whole, piece)));
   return cuts;

@@ -1,5 +1,5 @@
 /** What an OpenType typeface calls itself. */
-interface FaceName {
+export interface FaceName {
   /** Its name outside prints, such as Noto Sans JP. */
   readonly name: string;
   readonly family: string;

@@ -1,6 +1,5 @@
 import type { Make } from "../make.ts";
 import { charactersOf } from "./characters-of.ts";
-import { renameFace } from "./rename-face.ts";
 import type { Face, Typeface } from "./typeface.ts";
 
 /** The characters of a text in one weight of one face, as a typeface. */
@@ -19,8 +18,9 @@ export async function subsetFaces(
   make: Make,
 ): Promise<FaceSubset[]> {
   const wanted = wantedOf(text, typeface).map(async (face): Promise<FaceSubset[]> => {
-    const [bytes] = await make("face", { file: face.file, characters: face.characters, pieces: [] });
-    return bytes ? [{ ...face, bytes: renameFace(bytes, face) }] : [];
+    const { file, characters, name, family, weight } = face;
+    const [bytes] = await make("face", { file, characters, print: { name, family, weight }, pieces: [] });
+    return bytes ? [{ ...face, bytes }] : [];
   });
   return (await Promise.all(wanted)).flat();
 }
@@ -43,7 +43,7 @@ export async function webFaces(
     );
     const pieces = [...new Set(wanted)].filter((characters) => characters !== "");
     if (pieces.length === 0) return wanted.map(() => null);
-    const made = await make("face", { file: face.file, characters: face.characters, pieces });
+    const made = await make("face", { file: face.file, characters: face.characters, print: null, pieces });
     const byPiece = new Map(pieces.map((characters, index) => [characters, made[index]]));
     return wanted.map((characters): FaceSubset | null => {
       const bytes = byPiece.get(characters);
