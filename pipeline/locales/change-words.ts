@@ -6,6 +6,8 @@ export const changesShape = {
   title: takes("edition: plain"),
   /** The title where an edition is compared with its own first publication. */
   sincePublication: takes("period: plain"),
+  /** Below that title: with which issue each figure is compared. */
+  eachFirst: text,
   /** How many figures were revised, added, and discontinued. */
   summary: takes("revised: count", "added: count", "gone: count"),
   /** The mark `r` beside a figure. */

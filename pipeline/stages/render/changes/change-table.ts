@@ -46,12 +46,13 @@ export function changeTables(material: Material, words: Words): ChangeTable[] {
 }
 
 function changeTable(comparison: Comparison, material: Material, words: Words): ChangeTable {
-  const { changes } = words.book;
+  const { changes, punctuation } = words.book;
   const { from, to, published, movements } = comparison;
   const isReissue = from === to;
   const real = movements.filter(({ was, now }) => !isInvented(was) && !isInvented(now));
   const revised = real.filter(needsLine);
   const count = (kind: Movement["kind"]) => real.filter((each) => each.kind === kind).length;
+  const summary = changes.summary(revised.length, count("new"), count("gone"));
   const leading = leadingKeys(material, words);
   const rank = ({ now }: Movement) => {
     if (!now || isMovement(now)) return leading.length + 1;
@@ -61,7 +62,7 @@ function changeTable(comparison: Comparison, material: Material, words: Words): 
   return {
     title: isReissue ? changes.sincePublication(words.period(published)) : changes.title(from),
     edition: from,
-    summary: changes.summary(revised.length, count("new"), count("gone")),
+    summary: isReissue ? summary + punctuation.gap + changes.eachFirst : summary,
     rows: [...revised]
       .sort((a, b) => rank(a) - rank(b) || bySize(a, b))
       .flatMap((movement) => rowOf(movement, material, words)),
