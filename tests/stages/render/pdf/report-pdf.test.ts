@@ -175,7 +175,7 @@ describe("the report of 2020 as a print", () => {
       "The network",
       "Low-emission development",
       "Circular development",
-      "Figures changed since first publication (31 July 2021 or later)",
+      "Figures changed since first publication (31 July 2021)",
       "How it was measured",
     ]);
     expect(annex.title).toBe("Annex: definitions, methods and tables – ICLEI East Asia");
