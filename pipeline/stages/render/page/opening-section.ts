@@ -151,14 +151,17 @@ function inDoubt(
   { standing, places }: StandingCount,
   doubtsOf: Opening["standings"][number]["doubtsOf"],
   words: Words,
-): string[] {
+): Html[] {
   if (standing === "unknown") return [];
-  const names = places.filter((place) => doubtsOf(place).length > 0).map(({ area }) => words.area(area));
-  if (names.length === 0) return [];
+  const doubted = places.filter((place) => doubtsOf(place).length > 0);
+  if (doubted.length === 0) return [];
   const { claims, story, punctuation } = words.book;
-  const rest = names.length - mostReasons;
-  const told = [...names.slice(0, mostReasons), ...(rest > 0 ? [story.otherPlaces(rest)] : [])];
-  return [punctuation.label(claims.inDoubt, told.join(punctuation.comma))];
+  const rest = doubted.length - mostReasons;
+  // The page of a place says what is in doubt about it.
+  const names = doubted.slice(0, mostReasons).map(({ area }) => placeName(area, words));
+  const told = [...names, ...(rest > 0 ? [story.otherPlaces(rest)] : [])];
+  const list = told.map((name, index) => html`${index > 0 ? punctuation.comma : ""}${name}`);
+  return [html`${punctuation.label(claims.inDoubt, "")}${list}`];
 }
 
 /** More parts of a count would not fit above the charts. */
