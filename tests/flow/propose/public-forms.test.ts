@@ -294,6 +294,20 @@ describe("years and months of a public table", () => {
     expect(across(heads)).toMatchObject({ kind: "period", place: "across", written, question });
   });
 
+  test("every second year of the Buddhist era heads a column, also beyond a blank one", () => {
+    const survey = surveyed([
+      ["Province", null, 2541, 2543, 2545],
+      ["Trat", null, 7560, 9932, 10018],
+      ["Yala", null, 6281, 7802, 7603],
+      ["Nan", null, 5281, 6802, 6603],
+    ]);
+    expect(survey.columns).toMatchObject([
+      { header: "Province", kind: "area" },
+      { kind: "period", place: "across", written: "buddhist year" },
+      { kind: "quantity", place: "below" },
+    ]);
+  });
+
   test("months below years are one period", () => {
     const survey = surveyed([
       [null, 2019, null, 2020],

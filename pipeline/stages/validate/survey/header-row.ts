@@ -207,7 +207,8 @@ function withMoreNumbers(sheet: Sheet, row: number, block: readonly number[]): r
     const texts: string[] = [];
     for (let at = row; at <= Math.min(cells.lastRow, row + 30); at++)
       if (!cells.isEmpty(at, column)) texts.push(rawText(sheet, at, column).trim());
-    const first = texts.findIndex((text) => typedNumber.test(text) && !isYear(text));
+    const from = headsByDate(sheet, row, column) ? 1 : 0;
+    const first = texts.findIndex((text, at) => at >= from && typedNumber.test(text) && !isYear(text));
     const values = texts.slice(first);
     return first > 0 && values.length > 2 && values.every((text) => typedNumber.test(text));
   };
@@ -302,9 +303,9 @@ export function headsByDate(sheet: Sheet, row: number, column: number): boolean 
   return column > 1 && isBeside && isDate(row, column) && !isDate(row + 1, column);
 }
 
-/** Whether three years side by side, also of earlier centuries, go up or down. */
+/** Whether three years side by side, also of earlier centuries or of the Buddhist era, go up or down. */
 function isAmongYears(sheet: Sheet, row: number, column: number): boolean {
-  const year = (at: number) => Number(/^(?:1[5-9]|20)\d\d$/.exec(rawText(sheet, row, at).trim())?.[0]);
+  const year = (at: number) => Number(/^(?:1[5-9]|20|2[45])\d\d$/.exec(rawText(sheet, row, at).trim())?.[0]);
   return [column - 2, column - 1, column].some((from) => {
     const [a, b, c] = [year(from), year(from + 1), year(from + 2)];
     return from > 1 && ((a < b && b < c) || (a > b && b > c));
