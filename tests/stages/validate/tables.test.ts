@@ -713,6 +713,13 @@ describe("total rows", () => {
   });
 });
 
+test("any number of rows of words where figures should stand is told row by row", () => {
+  const count = 20_000;
+  const words = Array.from({ length: count }, (_, at) => [`R${at}`, "to be told later"]);
+  const { findings } = readSheets(share, [sheetOf([["ID", "Rate"], ["R", 5], ...words])]);
+  expect(findings.map(({ code }) => code)).toEqual(words.map(() => "not-a-number"));
+});
+
 describe("merges", () => {
   check([
     ["of labels fill down", [header, busan, [null, 2021, "Food", 11]], [], [10, 11], { merges: ["A2:A3"] }],

@@ -75,6 +75,8 @@ class RowKinds {
   private readonly hasMerges: boolean;
   private readonly keyCells: KeyCells;
   private marks: TotalMark[] = [];
+  /** The answers of `isNoteBeside` so far. */
+  private readonly notesBeside = new Map<number, boolean>();
 
   constructor(located: Located, readsAsKey: (row: number, column: number) => boolean) {
     const { sheet, contract } = located;
@@ -234,13 +236,28 @@ class RowKinds {
     return previous !== rowKind.data;
   }
 
-  /** Whether a note has words beside it, such as who made the table, and no figure. */
+  /** Whether a note has words beside it, such as who made the table, and no figure; or a row of words goes on from one. */
   private isNoteBeside(row: number): boolean {
+    let top = row;
+    while (!this.notesBeside.has(top)) {
+      const isNote = this.isNoteByItself(top);
+      if (isNote !== null) this.notesBeside.set(top, isNote);
+      else top--;
+    }
+    const isNote = this.notesBeside.get(top) ?? false;
+    // So that the rows below need not look up to here again.
+    for (let below = top + 1; below <= row; below++) this.notesBeside.set(below, isNote);
+    return isNote;
+  }
+
+  /** Null for words that are a note where the row above is one. */
+  private isNoteByItself(row: number): boolean | null {
     if (isCutSentence(this.sheet.cells, row, this.sheet.cells.columnsNear(row))) return true;
     const amounts = this.quantityColumns.map((column) => rawText(this.sheet, row, column));
     if (amounts.some((text) => /\d/.test(text) && !isWords(text))) return false;
     if (noteMark.test(this.firstText(row))) return true;
-    return amounts.some(isWords) && (this.filled(row - 1, 1) === 0 || this.isNoteBeside(row - 1));
+    if (!amounts.some(isWords)) return false;
+    return this.filled(row - 1, 1) === 0 ? true : null;
   }
 
   private isUnreadTime(row: number, column: number): boolean {
