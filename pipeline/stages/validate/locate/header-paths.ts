@@ -1,5 +1,4 @@
 import type { Column } from "../../../model/contract.ts";
-import type { Cells } from "../../../model/sheet.ts";
 import type { CellRef } from "../../../model/source.ts";
 import type { MergedSheet } from "../read/merge-index.ts";
 import { rawText } from "../readers/cell.ts";
@@ -44,14 +43,22 @@ export function headerPaths(
       const merge = mergeAt(above, column);
       // A name merged over several columns without names below it belongs to the first.
       const isBeside =
-        merge !== null && merge.column < column && isBlankBetween(cells, column, [merge.toRow, row]);
+        merge !== null &&
+        merge.column < column &&
+        (cells.firstFilled(column, merge.toRow + 1) ?? row + 1) > row;
       const from = isBeside ? { row: above, column } : (merge ?? { row: above, column });
       const text = inEraOf(year, fold(rawText(sheet, from.row, from.column)));
       if (text.includes("年") && eraDate(text)) year = text;
       const at = { file, sheet: name, row: from.row, column: from.column };
       if (text !== "") carried = { text, at };
       // An unmerged heading applies to the columns to its right that have a name below.
-      else if (isLast || merge || cells.isEmpty(row, column) || isAlone(carried?.at.column ?? 0, column))
+      else if (
+        !carried ||
+        isLast ||
+        merge ||
+        cells.isEmpty(row, column) ||
+        isAlone(carried.at.column, column)
+      )
         carried = null;
       if (!carried) continue;
       const path = paths.get(column) ?? [];
@@ -59,11 +66,6 @@ export function headerPaths(
     }
   }
   return withTimesBefore(paths);
-}
-
-function isBlankBetween(cells: Cells, column: number, [above, last]: readonly [number, number]): boolean {
-  for (let row = above + 1; row <= last; row++) if (!cells.isEmpty(row, column)) return false;
-  return true;
 }
 
 /** `1月, 伸率, 2月, 伸率`: names that stand again beside each of several times are of that time. */

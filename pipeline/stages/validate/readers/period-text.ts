@@ -74,8 +74,11 @@ function readUnmarked(raw: string, form: PeriodForm): CellReading<Period> {
   return unreadable;
 }
 
+/** Words before the day on which a stock was counted. */
+const asOf = "на|am|au|as of";
+
 /** Before a month, the first day on which its stock was counted: `на 1 января`, `1er mai`. */
-const firstDayOf = /^(?:на |am |au |as of )?1(?:er|-е|\.)? (?=\p{L})/u;
+const firstDayOf = new RegExp(`^(?:(?:${asOf}) )?1(?:er|-е|\\.)? (?=\\p{L})`, "u");
 
 /** Reads `Gennaio`, `1월`, `1`, `на 1 января` or `Q2` in a column of `months of 2024`. */
 function monthOfYear(text: string, written: string): Period | null {
@@ -240,7 +243,7 @@ const forms: readonly (readonly [RegExp, DateOrder])[] = [
     ["day", "month", "year"],
   ],
   [new RegExp(`^(\\d{4})[ _/-]?(${anyMonth})$`, "u"), ["year", "month"]],
-  [new RegExp(`^(\\d{4})(?: год)? (?:на|am|au|as of) 1(?:er|\\.)? (${anyMonth})$`, "u"), ["year", "month"]],
+  [new RegExp(`^(\\d{4})(?: год)? (?:${asOf}) 1(?:er|\\.)? (${anyMonth})$`, "u"), ["year", "month"]],
   [/^(\d{4}) (\d{1,2})[月월]$/u, ["year", "month"]],
 ];
 

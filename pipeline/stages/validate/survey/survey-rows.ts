@@ -34,13 +34,9 @@ export function surveyRows(
 ): SurveyedRows {
   const rows: number[] = [];
   const totals = new Map<number, string>();
+  const likely = new Map<number, string>();
   let again: number | null = null;
   const constant = isConstant(sheet, places[0] ?? 1, firstRow) ? places[0] : null;
-  const labelOf = (row: number) => {
-    const isLabel = (column: number) => column !== constant || !isSameRow(sheet, row, firstRow, [column]);
-    const at = places.find((column) => !sheet.cells.isEmpty(row, column) && isLabel(column));
-    return rawText(sheet, row, at ?? places[0] ?? 1);
-  };
   for (let row = firstRow; row <= sheet.cells.lastRow; row++) {
     const filled = places.filter((column) => !sheet.cells.isEmpty(row, column));
     if (filled.length === 0) continue;
@@ -56,11 +52,16 @@ export function surveyRows(
       again = row;
       break;
     }
-    const label = labelOf(row);
+    const isLabel = (column: number) => column !== constant || !isSameRow(sheet, row, firstRow, [column]);
+    const label = rawText(sheet, row, filled.find(isLabel) ?? places[0] ?? 1);
     const isOfCountry = rows.length === 0 && wholeCountry.test(label.trim());
-    const isTotal = headerRow > 0 && (totalLabel(label) === "sure" || isOfCountry);
-    if (!isTotal) rows.push(row);
-    else totals.set(row, label);
+    const sign = headerRow > 0 ? totalLabel(label) : null;
+    if (sign === "sure" || (headerRow > 0 && isOfCountry)) {
+      totals.set(row, label);
+      continue;
+    }
+    rows.push(row);
+    if (sign === "likely") likely.set(row, label);
   }
   if (again !== null) {
     const isOfData = (row: number) =>
@@ -77,15 +78,9 @@ export function surveyRows(
   const headings = headingsAmong(sheet, places, rows);
   const isHeading = new Set(headings);
   const kept = rows.filter((row) => !isHeading.has(row));
-  const likely = kept.filter((row) => headerRow > 0 && totalLabel(labelOf(row)) === "likely");
-  return {
-    rows: kept,
-    totals,
-    likely: new Map(likely.map((row) => [row, labelOf(row)])),
-    headings,
-    notes,
-    again,
-  };
+  const isKept = new Set(kept);
+  const likelyKept = new Map([...likely].filter(([row]) => isKept.has(row)));
+  return { rows: kept, totals, likely: likelyKept, headings, notes, again };
 }
 
 /** A table's rows so far, and the columns of its block. */
