@@ -182,6 +182,44 @@ describe("verdicts", () => {
     expect(verdicts(text)).toEqual([]);
   });
 
+  test.each([
+    [
+      "en",
+      "In doubt: Kyoto (2030), Tainan (2030), Toyama (2030) and 3 more.",
+      "Seoul, Tokyo and 3 more joined.",
+    ],
+    [
+      "zh-Hans",
+      "存疑：京都（2030）、富山（2030）、台南（2030），另有3个。",
+      "会员有首尔、东京，另有3个加入。",
+    ],
+    [
+      "zh-Hant",
+      "存疑：京都（2030）、富山（2030）、臺南（2030），另有3個。",
+      "會員有首爾、東京，另有3個加入。",
+    ],
+    [
+      "ja",
+      "要確認：京都（2030）、富山（2030）、台南（2030）、ほか3件。",
+      "会員はソウル、東京、ほか3件が加わった。",
+    ],
+    [
+      "ko",
+      "확인 필요: 교토(2030), 도야마(2030), 타이난(2030) 외 3개.",
+      "회원은 서울, 도쿄 외 3개가 가입했다.",
+    ],
+    [
+      "mn",
+      "Эргэлзээтэй: Киото (2030), Тояма (2030) болон бусад 3.",
+      "Гишүүд: Сөүл, Токио болон бусад 3 нэгдсэн.",
+    ],
+    ["fr", "En doute : Kyoto (2030), Toyama (2030) et 3 de plus.", "Séoul, Tokyo et 3 de plus ont adhéré."],
+  ])("what remains after a list of names is no figure where the sentence ends, in %s", (_, list, joined) => {
+    const threes = (text: string) => proofOf(text).figures.filter(({ text: figure }) => figure === "3");
+    expect(threes(list)).toEqual([]);
+    expect(threes(joined)).toHaveLength(1);
+  });
+
   test("changes, multiples, shares and rounding follow from observations", () => {
     const text = proofOf(
       "From 2019 to 2020, Chinese members rose by 1.",

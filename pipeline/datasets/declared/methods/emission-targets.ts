@@ -458,7 +458,7 @@ export function* checkTargets(world: InventoryWorld): Iterable<Finding> {
   }
 }
 
-/** Reports a share achieved that is further from what the latest inventory makes it than the straight path moves from the year of one to that of the other. */
+/** Reports a share achieved beside emissions above those of the base year, or further from what the latest inventory makes it than the straight path moves from the year of one to that of the other. */
 function* checkAchieved(target: Target, answers: readonly InventoryAnswer[]): Iterable<Finding> {
   const { entry, sector, base, computed } = target;
   const share = reported(entry.value("achieved"))?.amount ?? 100;
@@ -475,7 +475,7 @@ function* checkAchieved(target: Target, answers: readonly InventoryAnswer[]): It
   const isNear = Math.abs(share - Math.max(0, byInventory)) <= (100 * Math.max(1, years)) / (to - from);
   const [cell, second = null] = whole.cells;
   const [baseCell] = entry.cells("baseEmissions");
-  if (isNear || !cell || !baseCell) return;
+  if ((isNear && !hasRisen) || !cell || !baseCell) return;
   const rounded = (percent: number) => Math.round(percent * 10) / 10;
   const beside = hasRisen
     ? { base: base.amount, baseCell: baseCell.range }
