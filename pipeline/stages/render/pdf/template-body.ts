@@ -46,7 +46,8 @@ export const body = `
 #let strip(it) = block(breakable: false, width: 100%, inset: 10pt, fill: panel, above: 0pt, below: 14pt, {
   block(below: 9pt)[#text(weight: "bold", it.title) #h(4pt) #text(size: 8.5pt, fill: quiet, it.about)]
   grid(
-    columns: (1fr,) * it.counts.len(), column-gutter: 10pt,
+    columns: (auto,) * it.counts.len(), column-gutter: 1fr,
+    inset: (column, row) => (right: if column + 1 < it.counts.len() { 8pt } else { 0pt }),
     ..it.counts.map(each => {
       let color = standing-color.at(each.standing)
       set par(leading: 0.5em)
@@ -108,7 +109,7 @@ export const body = `
     block(above: 10pt, below: 11pt, text(size: 10pt, fill: quiet, it.about))
     prose.slice(0, calc.min(1, prose.len())).join()
   })),)
-  parts += prose.slice(calc.min(1, prose.len())).map(each => (whole: false, gives-way: true, above: 13pt, body: each))
+  parts += prose.slice(calc.min(1, prose.len())).map(each => (whole: false, gives-way: true, above: between, body: each))
   parts += it.charts.map(each => (whole: true, chart: true, body: chart(each, scale)))
   parts
 }
@@ -189,7 +190,7 @@ export const body = `
     for (at, it) in data.changes.enumerate() {
       let next = told
       next.at(at) += 1
-      if next.at(at) <= it.rows.len() and end-of(sized(parts(next)), 0.28 * room).pages == 0 { (told, grows) = (next, true) }
+      if next.at(at) <= it.rows.len() and end-of(sized(parts(next)), 0.32 * room).pages == 0 { (told, grows) = (next, true) }
     }
   }
   parts(told)

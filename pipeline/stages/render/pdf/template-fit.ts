@@ -4,13 +4,14 @@
  * A `whole` part does not break; one that `leads` stays with the next; a `chart` may move up past another and past what `gives-way`.
  */
 export const fit = `
-// What stands between parts is lost at the edges of what is measured.
+// What stands between parts, which is lost at the edges of what is measured: the spacing of paragraphs.
+#let between = 11.4pt
 #let sized(parts) = parts.map(part => (
-  (above: if part.whole { 13pt } else { 22pt }, ..part, height: height-of(part.body))
+  (above: if part.whole { between } else { 22pt }, ..part, height: height-of(part.body))
 ))
 
-// What it costs, in pages, to leave so much of one blank: no more than a quarter is seen.
-#let blank-cost(left) = calc.max(0, 2 * (left / room - 0.25)) + calc.max(0, 6 * (left / room - 0.45))
+// What it costs, in pages, to leave so much of one blank: less than a seventh is not seen.
+#let blank-cost(left) = calc.max(0, 2 * (left / room - 0.15)) + calc.max(0, 6 * (left / room - 0.45))
 
 // What breaks begins a page where less of it would stand before: its title, and a few lines. A page is taken for a bit
 // lower than it is, since what goes over by a hair takes a page of its own.
@@ -18,10 +19,11 @@ export const fit = `
 #let safe = room - 4pt
 
 // Where parts end that begin at a height of a page: pages further down, at what height, and what the blanks before cost.
+// Above the first is no more than its section was begun with.
 #let end-of(parts, from) = {
   let (pages, y, cost, led) = (0, from, 0, none)
-  for part in parts {
-    let (height, above) = if led == none { (part.height, part.above) } else {
+  for (at, part) in parts.enumerate() {
+    let (height, above) = if led == none { (part.height, if at > 0 { part.above } else { 0pt }) } else {
       (led.height + part.above + part.height, led.above)
     }
     led = if part.at("leads", default: false) { (height: height, above: above) }

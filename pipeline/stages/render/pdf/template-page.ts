@@ -116,8 +116,8 @@ export const front = `
     ..it.counts.map(each => (shape(each.standing, standing-color.at(each.standing)),) * each.places).flatten(),
   )))
   for each in it.counts {
-    box(shape(each.standing, standing-color.at(each.standing)))
-    [ #strong(each.number) #each.name #h(14pt)]
+    box[#box(shape(each.standing, standing-color.at(each.standing))) #strong(each.number) #each.name]
+    h(14pt)
   }
 }
 

@@ -62,7 +62,13 @@ async function placed(...all: readonly string[]): Promise<string[]> {
 
 test.each([
   ["a section goes on where the one before leaves room", ['part("A", 40%)', 'part("B", 30%)'], ["AB"]],
-  ["and begins a page where that one leaves little", ['part("A", 80%)', 'part("B", 15%)'], ["A", "B"]],
+  ["to the last line, less the gap between them", ['part("A", 80%)', 'part("B", 15%)'], ["AB"]],
+  ["and begins a page where that one leaves little", ['part("A", 80%)', 'part("B", 16%)'], ["A", "B"]],
+  [
+    "a chart moves up past words where a fifth of a page would be blank",
+    ['part("A", 30%), part("B", 45%, gives-way: true), part("C", 55%, chart: true), part("D", 20%)'],
+    ["AC", "BD"],
+  ],
   [
     "charts change places where that fills a page",
     ['part("A", 50%), part("B", 60%, chart: true), part("C", 30%, chart: true)'],
