@@ -242,6 +242,7 @@ describe("progress to the next target", () => {
         2005,
         49_445_000,
         0,
+        "[z]",
         4.8,
         expect.closeTo((16 / 45) * 100),
         expect.closeTo(13.5),
@@ -255,6 +256,11 @@ describe("progress to the next target", () => {
     ]);
     // The year of a target, never of the questionnaire.
     expect(rowsOf("KOR-ANS").map((row) => row[2])).toEqual(["[z]"]);
+    // Of a fixed level, beside a target that is judged: the year and what may be emitted in it.
+    expect(rowsOf("JPN-KYO").map((row) => [row[2], row[7], row.at(-4)].map(number))).toEqual([
+      [2030, "[z]", "on the path"],
+      [2050, 0, "[z]"],
+    ]);
     const standing = (name: string) => sheet?.table?.rows.filter((row) => row.at(-4) === name).length;
     expect([standing("behind the path"), standing("0 % reported")]).toEqual([19, 13]);
     // A count tells one part, its places with it.

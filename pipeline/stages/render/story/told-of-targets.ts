@@ -1,16 +1,20 @@
 import type { Observation } from "../../../model/observation.ts";
+import { isMissing } from "../../../model/quantity.ts";
 import type { StandingCounts } from "../../../model/standing.ts";
 
-/** The indicators that are told of targets: those with figures of a place and year that is judged. */
+/** The indicators that are told of targets: those with figures of a place and year that is judged, and targets of places that are counted. */
 export function toldOfTargets(
   observations: readonly Observation[],
   { counts }: StandingCounts,
 ): ReadonlySet<string> {
-  const judged = new Set(
-    counts.flatMap(({ standing, places }) => (standing === "unknown" ? [] : places.map(targetOf))),
-  );
+  const judged = counts.flatMap(({ standing, places }) => (standing === "unknown" ? [] : places));
+  const keys = new Set(judged.map(targetOf));
+  const areas = new Set(counts.flatMap(({ places }) => places.map(({ area }) => area)));
   // What is of the year of a target is about the target.
-  const figures = observations.filter((figure) => figure.breakdown === "" && judged.has(targetOf(figure)));
+  const isTold = (figure: Observation) =>
+    keys.has(targetOf(figure)) ||
+    (areas.has(figure.area) && !isMissing(figure.value) && figure.value.status === "target");
+  const figures = observations.filter((figure) => figure.breakdown === "" && isTold(figure));
   return new Set(figures.map(({ indicator }) => indicator));
 }
 
