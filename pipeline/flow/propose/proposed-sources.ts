@@ -110,8 +110,10 @@ export function proposedSources(
   const sources = chosen.map((surveys, index) => {
     const wanted = index === 0 ? id : idOf(sheetOf(surveys), "source");
     const [survey] = surveys;
-    const isByPlace = arePlaces && !survey?.columns.some(({ kind }) => kind === "area");
-    const named = { wanted, file, sheet: isAlone ? "" : sheetsNamed(surveys, sheets), isByPlace };
+    const isOfNoPlace = !survey?.columns.some(({ kind }) => kind === "area");
+    const isGuess = !arePlaces && surveys.every(isNamedAsPlace);
+    const byPlace = isOfNoPlace ? (arePlaces ? "sure" : isGuess ? "guess" : null) : null;
+    const named = { wanted, file, sheet: isAlone ? "" : sheetsNamed(surveys, sheets), byPlace } as const;
     const begun = { ...named, asked: index === 0 ? asked : [], sure };
     return proposedSource(begun, surveys, taken);
   });
@@ -148,8 +150,12 @@ const fewestPlaces = 3;
 
 /** Whether almost every sheet with a table is named as a place. */
 function areNamedByPlaces(surveys: readonly Survey[]): boolean {
-  const named = surveys.filter(({ isNamedByPlace, sheet }) => isNamedByPlace || placeSuffix.test(sheet.name));
+  const named = surveys.filter(isNamedAsPlace);
   return surveys.length >= fewestPlaces && named.length > surveys.length * 0.8;
+}
+
+function isNamedAsPlace({ isNamedByPlace, sheet }: Survey): boolean {
+  return isNamedByPlace || placeSuffix.test(sheet.name);
 }
 
 /** Whether a column has years alone: sheets of years and of months are not one table. */
@@ -161,8 +167,10 @@ function isOfYears(
 }
 
 /** How many cells of a table may contain a figure. */
-function amountsOf({ columns, rows }: Survey): number {
-  return columns.filter(({ kind }) => kind === "quantity").length * rows.length;
+function amountsOf({ columns, rows, paths }: Survey): number {
+  const beside = columns.filter(({ place }) => place === "column");
+  const across = columns.some(({ place }) => place === "across") ? paths.size - beside.length : 0;
+  return (beside.filter(({ kind }) => kind === "quantity").length + across) * rows.length;
 }
 
 /** A source before its columns are proposed; `wanted` is its id if that is free. */
@@ -170,13 +178,13 @@ interface SourceBegun extends Pick<ProposedSource, "file" | "sheet"> {
   readonly wanted: string;
   readonly asked: readonly string[];
   /** Whether the names of the sheets say of which place they are. */
-  readonly isByPlace: boolean;
+  readonly byPlace: "sure" | "guess" | null;
   /** The times in titles of the file's tables. */
   readonly sure: readonly string[];
 }
 
 function proposedSource(
-  { wanted, file, sheet, asked, isByPlace, sure }: SourceBegun,
+  { wanted, file, sheet, asked, byPlace, sure }: SourceBegun,
   [survey, ...alike]: readonly Survey[],
   taken: Set<string>,
 ): ProposedSource {
@@ -197,7 +205,7 @@ function proposedSource(
     isKey: key.has(column.column) && column.place !== "below",
     headers: headers[index] ?? [],
   }));
-  const bySheet = isByPlace || alike.length > 0 ? [sheetColumn([survey, ...alike], names, isByPlace)] : [];
+  const bySheet = byPlace || alike.length > 0 ? [sheetColumn([survey, ...alike], names, byPlace)] : [];
   const isDated = bySheet.some(({ kind }) => kind === "period");
   const areDatedPlaces =
     bySheet.some(({ kind }) => kind === "area") &&
@@ -229,8 +237,13 @@ function ofYearsIn(years: number, column: ProposedColumn): ProposedColumn {
 const sheetName = -2;
 
 /** Sheets with the same header are one table, whose rows are told apart by the sheet's name. */
-function sheetColumn(surveys: readonly Survey[], names: Set<string>, isByPlace: boolean): ProposedColumn {
-  const arePlaces = isByPlace || surveys.some(({ isNamedByPlace }) => isNamedByPlace);
+function sheetColumn(
+  surveys: readonly Survey[],
+  names: Set<string>,
+  byPlace: SourceBegun["byPlace"],
+): ProposedColumn {
+  const [first] = surveys;
+  const arePlaces = byPlace !== null || surveys.some(({ isNamedByPlace }) => isNamedByPlace);
   const areYears = surveys.every(({ sheet }) => isYear(sheet.name.trim()));
   const [header, kind] = arePlaces
     ? (["Place", "area"] as const)
@@ -240,6 +253,10 @@ function sheetColumn(surveys: readonly Survey[], names: Set<string>, isByPlace: 
   return {
     ...{ ...bareColumn, column: sheetName, header, kind },
     ...{ isKey: true, place: "sheet name", headers: [header] },
+    question:
+      byPlace === "guess"
+        ? `Is “${first?.sheet.name}”, the name of the sheet, the place of all its rows? If not, delete this row.`
+        : null,
     name: unique(idOf(header, "sheet"), names),
   };
 }

@@ -108,3 +108,22 @@ test.each([
   const asked = sources.map(({ columns }) => columns.find(({ place }) => place === "title")?.question);
   expect(asked).toEqual(questions);
 });
+
+test("a table of years across is as large as its years: a smaller one beside it does not stand for it", () => {
+  const years = Array.from({ length: 30 }, (_, at) => String(1991 + at));
+  const across = [
+    ["Site", ...years],
+    ...["A", "B", "C", "D"].map((site, row) => [site, ...years.map((_, at) => row + at)]),
+  ];
+  const kinds = Array.from({ length: 40 }, (_, row) => [`Kind ${row}`, row, row + 7]);
+  const plain = [["Kind", "Water (t)", "Waste (t)"], ...kinds];
+  const surveys = [sheetOf(plain, { name: "Kinds" }), sheetOf(across, { name: "Sites" })].flatMap(
+    (sheet) => surveySheet(sheet, areas) ?? [],
+  );
+  const { sources, left } = proposedSources(
+    { file: "city.xlsx", surveys, sheets: ["Kinds", "Sites"] },
+    new Set(),
+  );
+  expect(sources.map(({ sheet }) => sheet)).toEqual(["Kinds", "Sites"]);
+  expect(left).toEqual([]);
+});

@@ -121,12 +121,12 @@ describe("the rows of a public table", () => {
     });
   });
 
-  test("are named by their time rather than by their number where they have nothing else", () => {
+  test("are named by their time or name rather than by their number", () => {
     const months = ["2018-01", "2018-02", "2018-03"];
     const rows = months.map((month, at) => [at + 1, month, 5.5 + at]);
     expect(surveyed([["序号", "日期", "失业率"], ...rows])).toMatchObject({ key: [2] });
     const named = months.map((month, at) => [at + 1, month, `Person ${at}`, 5.5 + at]);
-    expect(surveyed([["序号", "日期", "Name", "失业率"], ...named])).toMatchObject({ key: [1] });
+    expect(surveyed([["序号", "日期", "Name", "失业率"], ...named])).toMatchObject({ key: [3] });
   });
 
   test.each(["Total", "전국", "全国"])(

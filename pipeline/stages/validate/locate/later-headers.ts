@@ -25,7 +25,9 @@ export class LaterHeaders {
     const { cells } = this.sheet;
     const { columns, headerRow, contract } = this.located;
     const isAgain = (header: number) => {
-      const named = [...columns.values()].filter((column) => cells.text(header, column) !== "");
+      const own = [...columns.values()].filter((column) => cells.text(header, column) !== "");
+      // Beside years or places across, the column of rows may have no name.
+      const named = own.length > 0 ? own : cells.columnsNear(header);
       const isSame = (column: number) =>
         normalize(cells.text(row, column)) === normalize(cells.text(header, column));
       return named.length > 0 && named.every(isSame);

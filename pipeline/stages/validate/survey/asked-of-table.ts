@@ -59,6 +59,8 @@ export function askedAmounts({ sheet, rows, paths }: SurveyedTable, columns: rea
 
 const fewestNames = 5;
 const manyNames = 10;
+/** Of so many columns of one kind hardly each is a measure of its own. */
+const moreThanMeasured = 20;
 
 /** Names beside rows of categories may be places, such as regions: then no place of a figure would be known. */
 export function askedNames(
@@ -75,7 +77,9 @@ export function askedNames(
     new Set(plain.flatMap(({ kind, isWhole }) => (kind === "quantity" ? isWhole : []))).size < 2;
   // Beside dates, a few names may be what is measured, such as fuels.
   const areMany = heads.length >= (isDated ? manyNames : fewestNames) && (areAlike || !isDated);
-  const areNames = areMany && heads.every(isProperName);
+  const areNames =
+    areMany &&
+    heads.every(heads.length >= moreThanMeasured ? (name) => /^\p{Lu}\p{L}/u.test(name) : isProperName);
   const above = [...new Set(groups)];
   const coded = above.filter((name) => /^\d{2,} \p{Lu}/u.test(name));
   const grouped = areLikePlaces(above) ? above : coded;

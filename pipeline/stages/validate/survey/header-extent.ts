@@ -94,7 +94,8 @@ function firstDataRow(sheet: Sheet, from: number, columns: readonly number[]): n
     const isOver = merges.some(
       (merge) => merge.row === row && merge.column === only && merge.toColumn > only,
     );
-    if (more.length === 0 && (only === columns[0] || (isOver && labels.includes(only)))) return first;
+    if (more.length === 0 && (only === columns[0] || only === labels[0] || (isOver && labels.includes(only))))
+      return first;
     const words = figures.filter((column) => !isGap(sheet, row, column) && !isFigure(sheet, row, column));
     if (words.length === 0 && figures.some(isFilled(row))) return first;
     const isOfWordsAlone = columns.every((column) => cells.isEmpty(row, column) || words.includes(column));

@@ -195,6 +195,9 @@ function blockAround(named: readonly number[], filled: readonly number[]): numbe
   while (all.has(first - 1)) first--;
   const block: number[] = [];
   for (let column = first; all.has(column); column++) block.push(column);
+  // One column is no table: its names go on beyond a blank one.
+  const next = first + 2;
+  if (block.length === 1 && named.includes(next)) return blockAround([next], filled);
   // Labels without a name may stand beyond a blank column.
   return all.has(first - 2) && !named.some((column) => column < first) ? [first - 2, ...block] : block;
 }
@@ -227,7 +230,7 @@ function isName(sheet: Sheet, row: number, column: number): boolean {
   // Years are names, too, where they head columns; in a CSV file they are texts.
   if (kind === "text") {
     const text = cells.text(row, column).trim();
-    if (column > 1 && (isYear(text) || headsByDate(sheet, row, column))) return true;
+    if (column > leftmost(sheet) && (isYear(text) || headsByDate(sheet, row, column))) return true;
     return !typedNumber.test(text) && text.length <= wideText * 3;
   }
   if (headsByDate(sheet, row, column)) return true;
@@ -238,7 +241,7 @@ function isName(sheet: Sheet, row: number, column: number): boolean {
     number >= 1900 &&
     number <= 2100 &&
     !isDateFormat(cells.format(row, column)) &&
-    column > 1
+    column > leftmost(sheet)
   );
 }
 
@@ -259,7 +262,7 @@ function headsByYearAlone(sheet: Sheet, row: number, [column = 1, ...others]: re
     typedNumber.test(text(at)) && !isYear(text(at)) && /\p{L}/u.test(text(at, column - 1));
   return (
     others.length === 0 &&
-    column > 1 &&
+    column > leftmost(sheet) &&
     isYear(text(row)) &&
     (row === 1 || isBlank(sheet, row - 1)) &&
     isHeaded(row + 1) &&
@@ -288,9 +291,11 @@ export function headsByDate(sheet: Sheet, row: number, column: number): boolean 
   const year = (at: number, beside: number) =>
     Number(/^2[45]\d\d$/.exec(rawText(sheet, at, beside).trim())?.[0]);
   const steps = [column - 1, column + 1].map((beside) => Math.abs(year(row, beside) - year(row, column)));
-  if (column > 1 && steps.includes(1)) return !(Math.abs(year(row + 1, column) - year(row, column)) < 100);
-  if (column > 1 && isAmongYears(sheet, row, column)) return !isAmongYears(sheet, row + 1, column);
-  if (column > 1 && isCounted(sheet, row, column)) return !isCounted(sheet, row + 1, column);
+  if (column > leftmost(sheet) && steps.includes(1))
+    return !(Math.abs(year(row + 1, column) - year(row, column)) < 100);
+  if (column > leftmost(sheet) && isAmongYears(sheet, row, column))
+    return !isAmongYears(sheet, row + 1, column);
+  if (column > leftmost(sheet) && isCounted(sheet, row, column)) return !isCounted(sheet, row + 1, column);
   const isDate = (at: number, beside: number) => {
     const kind = cells.kind(at, beside);
     if (kind === "text")
@@ -300,7 +305,14 @@ export function headsByDate(sheet: Sheet, row: number, column: number): boolean 
     return kind === "date" || (kind === "number" && isDateFormat(cells.format(at, beside)));
   };
   const isBeside = isDate(row, column - 1) || isDate(row, column + 1);
-  return column > 1 && isBeside && isDate(row, column) && !isDate(row + 1, column);
+  return column > leftmost(sheet) && isBeside && isDate(row, column) && !isDate(row + 1, column);
+}
+
+/** The first column with content; what a table has there names its rows. */
+function leftmost({ cells }: Sheet): number {
+  let column = 1;
+  while (column < cells.lastColumn && cells.firstFilled(column, 1) === null) column++;
+  return column;
 }
 
 /** Whether three years side by side, also of earlier centuries or of the Buddhist era, go up or down. */
@@ -308,7 +320,7 @@ function isAmongYears(sheet: Sheet, row: number, column: number): boolean {
   const year = (at: number) => Number(/^(?:1[5-9]|20|2[45])\d\d$/.exec(rawText(sheet, row, at).trim())?.[0]);
   return [column - 2, column - 1, column].some((from) => {
     const [a, b, c] = [year(from), year(from + 1), year(from + 2)];
-    return from > 1 && ((a < b && b < c) || (a > b && b > c));
+    return from > leftmost(sheet) && ((a < b && b < c) || (a > b && b > c));
   });
 }
 

@@ -16,10 +16,8 @@ export function keyOf(
   { rows, places }: { readonly rows: readonly number[]; readonly places: readonly number[] },
 ): readonly SurveyedColumn[] {
   const naming = columns.filter(({ kind, header }) => kind !== "quantity" && !isHead("remarks", header));
-  // A place identifies a row best, as figures are told by place; a number for each row better than a name, but not than a time alone.
-  const isSeries = naming.every(({ kind, isId }) => isId || kind === "period");
-  const rank = ({ kind, isId }: SurveyedColumn) =>
-    kind === "area" ? 2 : isSeries ? Number(!isId) : Number(isId);
+  // A place identifies a row best, as figures are told by place; a running number only where nothing else does.
+  const rank = ({ kind }: SurveyedColumn) => Number(kind === "area");
   const some = rows.slice(0, searchedRows);
   const labelOf = new Map(naming.map((column) => [column, labels(sheet, column, some)]));
   const candidates = naming
@@ -42,9 +40,14 @@ export function keyOf(
     }
     return true;
   };
-  for (const some of [candidates.filter(({ hasGaps }) => !hasGaps), candidates])
+  const named = candidates.filter(({ isId }) => !isId);
+  // In a register, two entries may come to bear one date.
+  const isRegister = named.length < candidates.length && named.some(({ kind }) => kind !== "period");
+  const isEnough = (some: readonly SurveyedColumn[]) =>
+    names(some) && !(isRegister && some.every(({ kind }) => kind === "period"));
+  for (const some of [named.filter(({ hasGaps }) => !hasGaps), named, candidates])
     for (let size = 1; size <= mostColumns; size++) {
-      const found = combinations(some, size).find(names);
+      const found = combinations(some, size).find(isEnough);
       if (found) return withYear(found, columns, sheet, rows);
     }
   return [];

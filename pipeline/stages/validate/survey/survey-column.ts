@@ -57,12 +57,15 @@ export function surveyColumn(table: SurveyedTable, column: number, areas: Areas)
   const calendar = calendarOf(texts, header);
   const form = { name: header, typed: isTyped(sheet), eras: false, written: calendar?.written ?? null };
   const periods = filled.map((row) => readPeriod(sheet, row, column, form));
+  const [lead = column] = sheet.cells.columnsNear(rows[0] ?? 1).filter((before) => !isCounted(table, before));
+  const isFirst = column <= lead;
   // Years alone are numbers, unless there are dates among them, the header is about time, or they count up by row.
   const isMarked = (at: number) => /\p{L}/u.test(texts[at] ?? "");
   const areYears =
     isHead("times", header) ||
     periods.some((read, at) => isPeriod(read, isMarked(at))) ||
-    countsYears(texts, header);
+    countsYears(texts, header) ||
+    (header === "" && isFirst && areYearsInOrder(texts));
   // R1 is a region before it is a year of Reiwa.
   const arePlaces = isHead("places", header);
   const dates = arePlaces ? 0 : periods.filter((read) => isPeriod(read, areYears)).length / filled.length;
@@ -72,13 +75,12 @@ export function surveyColumn(table: SurveyedTable, column: number, areas: Areas)
   const written = ambiguous ? onlyOf(["day first", "month first"], reads) : form.written;
   const numbers = share((row) => amountIn(table, row, column) !== null);
   const isYearId = areYears && texts.every(isYear);
-  if (idName.test(withoutBracketsBehind(path.at(-1) ?? header)) && numbers > 0.5 && !isYearId)
-    return { ...base, kind: "text" };
+  const name = withoutBracketsBehind(path.at(-1) ?? header);
+  if (isCounted(table, column) && headerRow > 0 && (countName.test(header) || idName.test(name)))
+    return { ...base, kind: "text", isId: true };
+  if (idName.test(name) && numbers > 0.5 && !isYearId) return { ...base, kind: "text" };
   if (areCodes(texts) || (numbers > 0.5 && numbers < 1 && areMixedCodes(texts)))
     return { ...base, kind: "text" };
-  const isCounted =
-    rows.length > 2 && filled.every((row, index) => amountIn(table, row, column) === index + 1);
-  if (isCounted && headerRow > 0 && countName.test(header)) return { ...base, kind: "text", isId: true };
   if (headerRow > 0 && header === "" && areCodesOfNames(table, column, texts))
     return { ...base, kind: "text" };
   const mostDates = isHead("times", header) ? 0.5 : 0.8;
@@ -115,7 +117,6 @@ export function surveyColumn(table: SurveyedTable, column: number, areas: Areas)
   const values = [...new Map(texts.map((text) => [normalize(text), text])).values()];
   const isFew = values.length <= mostValues && values.length * 2 <= texts.length;
   const areFlags = filled.every((row) => sheet.cells.kind(row, column) === "boolean");
-  const isFirst = column === sheet.cells.columnsNear(rows[0] ?? 1)[0];
   const areFigures = numbers >= 0.5 || (!isFirst && texts.filter(isMarkedNumber).length * 2 > texts.length);
   const question = isTimed ? askedTimes : areFigures && !areAges && !isOfPowers ? askedWords : null;
   if (isFew || areFlags || isOfPowers || isUnitHead(header))
@@ -136,6 +137,12 @@ function nameIn({ paths, headerRow, levels, isDeep }: SurveyedTable, column: num
   if (!isDeep) return path.map(({ text }) => text).join(between);
   const [top] = path;
   return top && top.at.row === headerRow - levels + 1 ? top.text : "";
+}
+
+/** Whether a column counts the rows from 1. */
+function isCounted(table: SurveyedTable, column: number): boolean {
+  const filled = table.rows.filter((row) => !isGap(table.sheet, row, column));
+  return filled.length > 2 && filled.every((row, index) => amountIn(table, row, column) === index + 1);
 }
 
 /** Whether digits and capitals are codes, as a zero before digits shows. */
@@ -206,6 +213,12 @@ function countsYears(texts: readonly string[], header: string): boolean {
   const [first = 0] = years;
   if (years.length === 1) return texts.length > 2;
   return (years.at(-1) ?? 0) - first < years.length * 2;
+}
+
+/** Whether texts are recent years, each later than the one before, or each earlier. */
+function areYearsInOrder(texts: readonly string[]): boolean {
+  const steps = texts.slice(1).map((text, at) => Math.sign(Number(text) - Number(texts[at])));
+  return texts.every(isYear) && steps.every((step) => step !== 0 && step === steps[0]);
 }
 
 function onlyOf<T>(candidates: readonly T[], holds: (candidate: T) => boolean): T | null {

@@ -5,6 +5,7 @@ import { isCutSentence } from "../totals/is-cut-sentence.ts";
 import { isLegend } from "../totals/is-legend.ts";
 import { totalLabel } from "../totals/total-labels.ts";
 import type { HeaderExtent } from "./header-extent.ts";
+import { isYear } from "./header-row.ts";
 import { isGap } from "./is-gap.ts";
 import type { SurveyedTable } from "./surveyed-column.ts";
 
@@ -41,8 +42,9 @@ export function surveyRows(
     const filled = places.filter((column) => !sheet.cells.isEmpty(row, column));
     if (filled.length === 0) continue;
     if (isHeaderAgain(sheet, row, { headerRow, levels, places })) {
-      // Where the first row comes again too, it is another table, such as the same in another unit.
-      if (isSameRow(sheet, row + 1, firstRow, places.slice(0, 1))) {
+      // Where the labels of the first row come again too, it is another table, such as the same in another unit.
+      const labels = places.filter((column, at) => at === 0 || isLabelCell(sheet, firstRow, column));
+      if (isSameRow(sheet, row + 1, firstRow, labels)) {
         again = row;
         break;
       }
@@ -178,6 +180,12 @@ function dropNotes(sheet: Sheet, places: readonly number[], rows: number[]): voi
 
 function isAlone({ cells }: Sheet, places: readonly number[], row: number): boolean {
   return places.filter((column) => !cells.isEmpty(row, column)).length === 1;
+}
+
+/** Whether a cell has words or a year, and no amount. */
+function isLabelCell(sheet: Sheet, row: number, column: number): boolean {
+  const text = rawText(sheet, row, column).trim();
+  return isYear(text) || (text !== "" && !isDigits(text) && !isGap(sheet, row, column));
 }
 
 function isMissing(sheet: Sheet, row: number, column: number): boolean {

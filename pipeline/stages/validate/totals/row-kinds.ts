@@ -157,8 +157,7 @@ class RowKinds {
         return this.headers.beginsAgain(row, this.keys) ? null : rowKind.header;
       return this.headers.isOther(row) || (afterGap && this.headers.isForeign(row)) ? null : rowKind.data;
     }
-    if ((this.contract.levels ?? 1) > 1 && keysFilled === 0 && this.headers.isRepeated(row))
-      return rowKind.header;
+    if (keysFilled === 0 && this.headers.isRepeated(row)) return rowKind.header;
     if (trailing && this.isNoteBeside(row)) return rowKind.note;
     const alone = (!keyed || this.keys.length === 1) && this.filled(row, 2) === 1;
     const isApart = alone || previous !== rowKind.data || /[:：]$/u.test(this.firstText(row));
