@@ -257,6 +257,18 @@ describe("other tables", () => {
   ]);
 });
 
+test("a header once more among rows named by years as numbers begins no second table", () => {
+  const yearly = defineContract({
+    file: "x.xlsx",
+    columns: { year: period({ en: ["Year"] }), amount: quantity({ en: ["Amount"] }, { units: ["t"] }) },
+    key: ["year"],
+  });
+  const names = ["Year", "Amount"];
+  const read = readSheets(yearly, [sheetOf([names, [2017, 1], [2018, 2], names, [2019, 3]])]);
+  expect(briefs(read.findings)).toEqual([]);
+  expect(read.rows.map(({ year }) => year)).toEqual(["2017", "2018", "2019"]);
+});
+
 describe("a table of something else below, after a gap", () => {
   const other = ["Region", "Population", "Share", "Remark"];
   check([

@@ -22,26 +22,20 @@ export class LaterHeaders {
 
   /** Programs that print page by page repeat the header; such a row is not data. */
   isRepeated(row: number): boolean {
-    const { cells } = this.sheet;
     const { columns, headerRow, contract } = this.located;
     const isAgain = (header: number) => {
-      const own = [...columns.values()].filter((column) => cells.text(header, column) !== "");
+      const own = [...columns.values()].filter((column) => this.textAt(header, column) !== "");
       // Beside years or places across, the column of rows may have no name.
-      const named = own.length > 0 ? own : cells.columnsNear(header);
-      const isSame = (column: number) =>
-        normalize(cells.text(row, column)) === normalize(cells.text(header, column));
-      return named.length > 0 && named.every(isSame);
+      const named = own.length > 0 ? own : this.sheet.cells.columnsNear(header);
+      return named.length > 0 && named.every((column) => this.isSame(row, header, column));
     };
     return Array.from({ length: contract.levels ?? 1 }, (_, at) => headerRow - at).some(isAgain);
   }
 
   /** Where the first row comes again below it, it begins the same table in another unit or of another year. */
   beginsAgain(row: number, keys: readonly number[]): boolean {
-    const { cells } = this.sheet;
     const { firstRow } = this.located;
-    return (
-      keys.length > 0 && keys.every((column) => cells.text(row + 1, column) === cells.text(firstRow, column))
-    );
+    return keys.length > 0 && keys.every((column) => this.isSame(row + 1, firstRow, column));
   }
 
   /** Column names in other positions begin a second table; a single name may be a value. */
@@ -66,5 +60,13 @@ export class LaterHeaders {
       words++;
     }
     return words > 1;
+  }
+
+  private isSame(row: number, other: number, column: number): boolean {
+    return this.textAt(row, column) === this.textAt(other, column);
+  }
+
+  private textAt(row: number, column: number): string {
+    return normalize(rawText(this.sheet, row, column));
   }
 }

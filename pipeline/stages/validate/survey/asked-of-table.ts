@@ -68,7 +68,7 @@ export function askedNames(
   { names, groups }: { readonly names: readonly string[]; readonly groups: readonly string[] },
   isPlace: (name: string) => boolean,
 ): string[] {
-  const labels = plain.filter(({ kind }) => kind !== "quantity");
+  const labels = plain.filter(({ kind, isId }) => kind !== "quantity" && !isId);
   if (labels.length === 0 || labels.some(({ kind }) => kind === "area")) return [];
   const heads = [...new Set(names)].filter((name) => !totalLabel(name));
   const isDated = labels.some(({ kind }) => kind === "period");

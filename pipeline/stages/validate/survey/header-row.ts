@@ -358,6 +358,11 @@ function isLeafRow(sheet: Sheet, row: number, below: number, columns: readonly n
   );
   if (spans.length === 0) return false;
   const filled = columns.filter((column) => !sheet.cells.isEmpty(below, column));
+  // A name merged over the numbers below is a heading of their rows.
+  const isHeading = sheet.merges.some(
+    ({ row, column, toColumn }) => row === below && column === filled[0] && toColumn > column,
+  );
+  if (isHeading && filled.length === 1) return false;
   return filled.length > 0 && filled.every((column) => isName(sheet, below, column));
 }
 

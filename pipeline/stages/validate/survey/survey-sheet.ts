@@ -106,7 +106,8 @@ export function surveySheet(
   const isOfNumbers = ({ kind, column }: SurveyedColumn) =>
     kind === "quantity" || rows.every((row) => isGap(sheet, row, column));
   const numbers = seen.filter(isOfNumbers).map(({ column }) => column);
-  const others = seen.filter((column) => !isOfNumbers(column)).map(({ column }) => column);
+  // A number for each row says nothing of what stands beside it.
+  const others = seen.filter((each) => !isOfNumbers(each) && !each.isId).map(({ column }) => column);
   const { doubtful, isShown } = decimalSeen(sheet, numbers, rows);
   const years = seen.find(({ kind }) => kind === "period");
   const isDated = years !== undefined;
