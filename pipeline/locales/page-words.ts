@@ -16,7 +16,7 @@ export const pageShape = {
   touched: takesValues({ figures: "count", all: "count", names: "plain?" }),
   limits: takes("items: count"),
   /** Where the warnings are. */
-  warningsIn: takes("cells: count", "figures: count"),
+  warningsIn: takes("delivered: count", "others: count"),
   ...texts(
     "untouched",
     "opens",
@@ -28,6 +28,7 @@ export const pageShape = {
     "beforeNext",
     "alike",
     "acrossFiles",
+    "qualityPage",
   ),
   ...texts("figures"),
   /** Published figures of one indicator. */

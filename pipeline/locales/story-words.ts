@@ -8,6 +8,8 @@ export const storyShape = {
   withoutTarget: text,
   /** Heading of the counts of places by standing towards their targets. */
   onTrack: text,
+  /** The heading of how places of a dataset stand, judged or not. */
+  placesToTarget: takes("subject: plain"),
   /** Below a chart that shows some of its places. */
   firstOf: takes("shown: number", "all: number"),
   /** Below one with those that moved the other way than most, too. */

@@ -25,6 +25,8 @@ export interface Punctuation extends NumberMarks {
   readonly interval: (from: string, to: string) => string;
   /** From a day or year on. */
   readonly since: (from: string) => string;
+  /** What running text adds to a year that stands alone. */
+  readonly year: string;
   /** A word after years that days and months do not take. */
   readonly afterYear?: RegExp;
   /** Changes the words before a period if it is a day: in 2020, on 1 May 2020. */
@@ -44,6 +46,7 @@ const western: Punctuation = {
   bracketed: (text, inner) => `${text} (${inner})`,
   interval: (from, to) => `${from} – ${to}`,
   since: (from) => `${from} – …`,
+  year: "",
   decimal: ".",
   thousands: ",",
   andOthers: (names) => `${names}, …`,
@@ -53,6 +56,7 @@ const korean: Punctuation = {
   ...western,
   betweenClauses: ". ",
   bracketed: (text, inner) => `${text}(${inner})`,
+  year: "년",
   afterYear: /^년/,
   interval: (from, to) => `${from}~${to}`,
   since: (from) => `${from}~`,
@@ -68,6 +72,7 @@ const chinese: Punctuation = {
   gap: "",
   decimal: ".",
   thousands: ",",
+  year: "年",
   afterYear: /^年/,
   label: (name, text) => `${name}：${text}`,
   bracketed: (text, inner) => `${text}（${inner}）`,

@@ -1,4 +1,5 @@
 import { bookOf } from "../../findings/book-of.ts";
+import { dated } from "../../locales/dated.ts";
 import type { Phrasebook, UnitWords } from "../../locales/phrasebook.ts";
 import { completeLocales, phrasebooks } from "../../locales/phrasebooks.ts";
 import { type Areas, countryOf } from "../../model/area.ts";
@@ -27,6 +28,8 @@ export interface Words {
   /** The page of a place, relative to the report's folder, or null. */
   placePage(code: string): string | null;
   period(period: Period): string;
+  /** The same in running text. */
+  dated(period: Period): string;
   label(label: Label): string;
   /** An office that is a place by the place's name, the secretariat by its name in the language; any other by its own. */
   office(name: string): string;
@@ -160,6 +163,7 @@ export function wordsOf(locale: Locale, areas: Areas, datasets: readonly Dataset
     compareAreas: (a, b) => (inCharacters.has(locale) ? byTable(a, b) : 0) || compareText(area(a), area(b)),
     placePage: () => null,
     period,
+    dated: (of) => dated(period(of), book.punctuation.year),
     number,
     unit: unitOf,
     label: (label) => {

@@ -1,6 +1,8 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { localName } from "../../../pipeline/stages/render/file-names.ts";
 import { isFocused, launch, openDetails, openPage } from "../../browser/browser.ts";
+import { publishedLocales } from "../../support/published-locales.ts";
 import { publishedReport } from "../../support/published-report.ts";
 
 let browser: Browser;
@@ -62,6 +64,13 @@ describe.each(files)("%s", (file) => {
     expect(await page.evaluate(outline)).toBe("3px");
     await page.close();
   });
+});
+
+test.each(publishedLocales)("in %s, the first chart begins within the first 900 px", async (locale) => {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+  await page.goto(`file://${await publishedReport("2021")}/${localName("index.html", locale)}`);
+  expect(await number(page, "document.querySelector('.lead').getBoundingClientRect().top")).toBeLessThan(900);
+  await page.close();
 });
 
 test("a wide table is scrolled by the arrow keys", async () => {

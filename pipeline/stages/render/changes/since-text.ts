@@ -18,5 +18,5 @@ export function sinceText({ period, was, now }: Step, words: Words): string | nu
   const write = words.beside(was, now);
   const [before, after] = [was, now].map((value) => words.bare(value, write));
   const ends = after === words.bare(now) ? before : `${before}\u00a0→\u00a0${after}`;
-  return words.book.changes.since(change, words.period(period), ends ?? "");
+  return words.book.changes.since(change, words.dated(period), ends ?? "");
 }

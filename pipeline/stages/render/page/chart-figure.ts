@@ -21,6 +21,7 @@ import { dataTable, type TablePlace } from "./data-table.ts";
 import { type FigureIds, rowOf } from "./figure.ts";
 import type { PageData } from "./page-data.ts";
 import type { PageFrame } from "./page-frame.ts";
+import { withQualityLink } from "./quality-link.ts";
 import { slimSvg } from "./slim-svg.ts";
 
 /** A chart for wide and for narrow screens, with a line on its source, and its downloads and table folded below. */
@@ -62,15 +63,16 @@ ${
 `;
 }
 
-function notes({ caution, notes: texts }: WordsBelow, { book: { punctuation } }: Words): Html | null {
-  const { stop, gap } = punctuation;
+function notes({ caution, notes: texts }: WordsBelow, words: Words): Html | null {
+  const { stop, gap } = words.book.punctuation;
   const text = texts.join(gap);
+  const written = withQualityLink(text, words, withWholeAmounts);
   if (caution === "")
     return text === ""
       ? null
-      : html`<p>${withWholeAmounts(text)}</p>
+      : html`<p>${written}</p>
 `;
-  return html`<p><strong>${caution}${stop}</strong>${gap}${withWholeAmounts(text)}</p>
+  return html`<p><strong>${caution}${stop}</strong>${gap}${written}</p>
 `;
 }
 

@@ -17,6 +17,7 @@ import { inPhrases } from "./chart-figure.ts";
 import { claimsPanel } from "./claims-panel.ts";
 import { type FigureIds, figure, markLegend } from "./figure.ts";
 import { placeName, prose } from "./prose.ts";
+import { withQualityLink } from "./quality-link.ts";
 import { slimSvg } from "./slim-svg.ts";
 import { standingShape } from "./standing-shape.ts";
 
@@ -106,12 +107,12 @@ function finder(places: Opening["places"], words: Words): Html | null {
 
 /** How many places have which standing, with words and shapes, each with its places. */
 function strip(
-  { dataset, counts: { indicator, judged, counts }, doubtsOf }: Opening["standings"][number],
+  { dataset, counts: { judged, counts }, doubtsOf }: Opening["standings"][number],
   ids: FigureIds,
   words: Words,
 ): Html {
   const { story, punctuation } = words.book;
-  const { title } = words.indicator(dataset, indicator);
+  const title = story.placesToTarget(dataset.words[words.locale].title);
   const sums = counts.map((count) => ({ count, sum: placesWith(count) }));
   const all = sums.reduce((total, { sum }) => total + sum, 0);
   const parts = sums.map(({ count, sum }) => {
@@ -212,7 +213,7 @@ function lead({ chart, heading, plot, part, notes }: LeadingChart, words: Words)
 <h3 id="lead-${chart.id}">${inPhrases(heading, words.locale)}</h3>
 <p class="subtitle">${subtitleOf(chart, words)}</p>
 ${trusted(slimSvg(plot, false).replaceAll(`${chart.id}-narrow`, `lead-${chart.id}`))}
-<p class="links">${[...notes, ...(part ? [shownPlaces(part, words)] : [])].map((note) => note + punctuation.gap)}<a href="#chart-${chart.id}">${story.wholeChart}</a></p>
+<p class="links">${[...notes, ...(part ? [shownPlaces(part, words)] : [])].map((note) => withQualityLink(note + punctuation.gap, words))}<a href="#chart-${chart.id}">${story.wholeChart}</a></p>
 </figure>
 `;
 }

@@ -179,11 +179,11 @@ ${languageSwitch(placePageName(area, "en"), rendered, words)}
 <p class="soft">${[publicationLine(edition, words), reissuedText(edition, words)].filter((text) => text !== "").join(" · ")}</p>
 </header>
 <main id="content" tabindex="-1">
-${stands.length > 0 ? html`<ul class="standings">${stands}</ul>` : null}${sentences.map(
+${stands.length > 0 ? html`<ul class="standings">${stands}</ul>` : null}${members.map((each) => memberStandings(each, words))}${sentences.map(
   ({ passage, of, doubts }) =>
     html`<p class="lead">${passageText(passage, words)}${doubts.length > 0 ? drawnMarks({ ...of, cautions: doubts }, words) : null}</p>
 `,
-)}${[...told].map((text) => note(doubtMark, text))}${unjudged}${members.map((each) => memberStandings(each, words))}
+)}${[...told].map((text) => note(doubtMark, text))}${unjudged}
 ${
   rows.length > 0
     ? html`<h2>${says.compared}</h2>
@@ -213,7 +213,7 @@ ${marks}${cells.length > 0 ? html`<details class="cells"><summary>${says.cells}<
 
 /** How many places of a country stand how, each with its places. */
 function memberStandings(members: MemberStandings, words: Words): Html {
-  const { dataset, indicator, counts } = members;
+  const { dataset, counts } = members;
   const { story, punctuation } = words.book;
   const items = counts.map((count) => {
     const { standing, areas } = count;
@@ -223,7 +223,7 @@ function memberStandings(members: MemberStandings, words: Words): Html {
     );
     return html`<li class="${standing}"><span aria-hidden="true">${standingShape[standing]}</span> <strong>${membersText(dataset, count, words)}</strong><details><summary>${story.allPlaces(areas.length)}</summary>${links}</details></li>`;
   });
-  return html`<h2>${words.indicator(dataset, indicator).title}</h2><ul class="standings">${items}</ul>
+  return html`<h2>${story.placesToTarget(dataset.words[words.locale].title)}</h2><ul class="standings">${items}</ul>
 `;
 }
 

@@ -3,6 +3,7 @@ import type { Passage } from "../../../model/passage.ts";
 import { runsOf } from "../passage-text.ts";
 import type { Words } from "../words.ts";
 import { type FigureIds, figure } from "./figure.ts";
+import { withQualityLink } from "./quality-link.ts";
 
 /** The text of a passage, in which each figure opens its origin; what is behind it stays beside its last word. */
 export function prose(passage: Passage, ids: FigureIds, words: Words, behind: HtmlContent = null): Html {
@@ -17,9 +18,12 @@ export function prose(passage: Passage, ids: FigureIds, words: Words, behind: Ht
         : html`<span class="whole">${run.before}${number}${run.after}${last}</span>`;
     }
     if (run.area !== undefined) return placeName(run.area, words);
-    if (last === null) return text;
-    const end = lastWord.exec(text)?.[0] ?? "";
-    return html`${text.slice(0, text.length - end.length)}<span class="whole">${end}${last}</span>`;
+    if (last === null) return withQualityLink(text, words);
+    const word = text.length - (lastWord.exec(text)?.[0] ?? "").length;
+    const named = text.lastIndexOf(words.book.page.qualityPage);
+    const end =
+      named >= 0 && named + words.book.page.qualityPage.length > word ? Math.min(named, word) : word;
+    return html`${withQualityLink(text.slice(0, end), words)}<span class="whole">${withQualityLink(text.slice(end), words)}${last}</span>`;
   });
   return html`${written}`;
 }

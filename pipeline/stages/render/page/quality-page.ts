@@ -63,8 +63,7 @@ export function qualityPage(page: QualityPage, words: Words): string {
     (sum, { observations }) => sum + observations.filter(isRealFigure).length,
     0,
   );
-  const warnings = findings.filter(({ accepted, severity }) => !accepted && severity === "warning");
-  const ofFigures = warnings.filter(({ at }) => at.medium === "figure").length;
+  const delivered = edition ? deliveredOf(edition, page) : null;
   const notes = open.filter(({ finding }) => finding.severity === "note");
   const body = html`<header>
 <p class="network">${edition ? textIn(edition.network, words.locale) : ""}</p>
@@ -74,8 +73,8 @@ ${refused ? html`<p class="notice"><strong>${frame.refused}${stop}</strong> ${fr
 </header>
 <main id="content" tabindex="-1">
 ${agendaSection(agendaOf(page, words), figures, ids, words)}
-<p class="summary">${summaryOf(findings, words.book)}${stop}${ofFigures > 0 ? punctuation.gap + words.book.page.warningsIn(warnings.length - ofFigures, ofFigures) : null}</p>
-${edition ? deliveries(edition, page, words) : null}
+<p class="summary">${summaryOf(findings, words.book)}${stop}${delivered ? warningsIn(delivered, words) : null}</p>
+${delivered ? deliveries(delivered, page, words) : null}
 ${toMend(open, page, words)}
 ${coverage(page, words)}
 ${section({ id: "notes", title: frame.notes }, notes.length > 0 ? notesTable(notes, findingsFile, words) : null)}
@@ -169,25 +168,46 @@ function table(
 `;
 }
 
+/** The deliveries of each office, and the open findings that are in none of them. */
+interface DeliveredFiles {
+  readonly offices: ReadonlyMap<string, readonly Delivered[]>;
+  readonly count: number;
+  readonly inFiles: readonly Finding[];
+  readonly others: readonly Finding[];
+}
+
+function deliveredOf(edition: Edition, { datasets, received, findings }: QualityPage): DeliveredFiles {
+  const ids = new Set(datasets.map((dataset) => dataset.id));
+  const deliveries = edition.deliveries.filter(({ dataset }) => ids.has(dataset));
+  // The check compares files with last edition's.
+  const unchanged = new Set(findings.filter(({ code }) => code === "same-file").map(fileOf));
+  const offices = deliveriesByOffice({ deliveries }, { received, findings, unchanged });
+  const ofFiles = new Set([...offices.values()].flat().flatMap((each) => each.findings));
+  const others = findings.filter((found) => !found.accepted && !ofFiles.has(found));
+  return { offices, count: deliveries.length, inFiles: [...ofFiles], others };
+}
+
+/** How many warnings are in delivered files and how many are not, as the table of deliveries counts them. */
+function warningsIn({ inFiles, others }: DeliveredFiles, { book }: Words): string | null {
+  const [delivered, rest] = [inFiles, others].map(
+    (findings) => findings.filter(({ severity }) => severity === "warning").length,
+  );
+  return delivered && rest ? book.punctuation.gap + book.page.warningsIn(delivered, rest) : null;
+}
+
 /** A block for each office: its files, their state, and their findings. */
 function deliveries(
-  edition: Edition,
-  { datasets, received, findings, computed }: QualityPage,
+  { offices: byOffice, count, others }: DeliveredFiles,
+  { computed }: QualityPage,
   words: Words,
 ): Html | null {
   const { book } = words;
-  const ids = new Set(datasets.map((dataset) => dataset.id));
-  const inDatasets = { deliveries: edition.deliveries.filter(({ dataset }) => ids.has(dataset)) };
-  // The check compares files with last edition's.
-  const unchanged = new Set(findings.filter(({ code }) => code === "same-file").map(fileOf));
   const samples = sampleDatasets(computed);
-  const offices = [...deliveriesByOffice(inDatasets, { received, findings, unchanged })].map(
-    ([office, delivered]) => ({
-      office,
-      delivered: [...delivered].sort((a, b) => b.toMend - a.toMend),
-      toMend: delivered.reduce((sum, { toMend }) => sum + toMend, 0),
-    }),
-  );
+  const offices = [...byOffice].map(([office, delivered]) => ({
+    office,
+    delivered: [...delivered].sort((a, b) => b.toMend - a.toMend),
+    toMend: delivered.reduce((sum, { toMend }) => sum + toMend, 0),
+  }));
   const rows = offices
     .sort((a, b) => b.toMend - a.toMend)
     .map(
@@ -197,8 +217,6 @@ function deliveries(
       }) => html`<tbody><tr><th scope="rowgroup" colspan="5"><strong>${words.office(office)}</strong></th></tr>
 ${delivered.map((delivery) => deliveryRow(delivery, samples, words))}</tbody>`,
     );
-  const ofFiles = new Set(offices.flatMap(({ delivered }) => delivered.flatMap((each) => each.findings)));
-  const others = findings.filter((found) => !found.accepted && !ofFiles.has(found));
   const last = html`<tbody><tr><th scope="row">${book.page.acrossFiles}</th><td></td>${counted(others, words)}</tr></tbody>`;
   const heads = [
     book.frame.file,
@@ -210,7 +228,7 @@ ${delivered.map((delivery) => deliveryRow(delivery, samples, words))}</tbody>`,
     table(
       book.deliveries.byOffice,
       heads,
-      { rows: inDatasets.deliveries.length, bodies: html`${rows}${others.length > 0 ? last : null}` },
+      { rows: count, bodies: html`${rows}${others.length > 0 ? last : null}` },
       words,
     ),
   );

@@ -215,9 +215,9 @@ function verdictData(verdict: readonly VerdictClause[], words: Words): object[] 
 }
 
 /** How many places have which standing. */
-function stripData(dataset: Dataset, { indicator, judged, counts }: StandingCounts, words: Words): object {
+function stripData(dataset: Dataset, { judged, counts }: StandingCounts, words: Words): object {
   const { story, punctuation } = words.book;
-  const { title } = words.indicator(dataset, indicator);
+  const title = story.placesToTarget(dataset.words[words.locale].title);
   return {
     title: story.onTrack,
     about: cleanText([title, words.period(judged.period)].join(punctuation.clause)),

@@ -26,7 +26,7 @@ export function placesData(
 ): object | null {
   const subject = subjects.find((each) => each.dataset === dataset);
   const { story, punctuation } = words.book;
-  const { indicator, judged } = counts;
+  const { judged } = counts;
   const all = counts.counts.reduce((sum, { places }) => sum + places.length, 0);
   if (!subject || all === 0) return null;
   const country = (code: string) => words.area(countryOf(code, areas) ?? code);
@@ -42,8 +42,8 @@ export function placesData(
   const unjudged = counts.counts.filter(({ standing }) => standing === "unknown");
   const isNamed = unjudged.reduce((sum, { places }) => sum + places.length, 0) <= mostNames;
   const isWhole = isNamed && known.every(({ places }) => places.length === 0 || room > 0);
-  const titled = words.indicator(dataset, indicator).title + punctuation.clause + words.period(judged.period);
-  const { judgedBy = "" } = dataset.words[words.locale];
+  const { title, judgedBy = "" } = dataset.words[words.locale];
+  const titled = story.placesToTarget(title) + punctuation.clause + words.period(judged.period);
   return {
     title: cleanText(titled),
     about: cleanText(judgedBy),

@@ -16,7 +16,6 @@ export interface PlaceStandings {
 /** The places of a country by standing, as one dataset counts them. */
 export interface MemberStandings {
   readonly dataset: Dataset;
-  readonly indicator: string;
   readonly counts: readonly MemberCount[];
 }
 
@@ -39,7 +38,7 @@ export function placeStandings(
     );
     return { own, absent, members: [] };
   }
-  const members = standings.flatMap(({ dataset, counts: { indicator, counts } }) => {
+  const members = standings.flatMap(({ dataset, counts: { counts } }) => {
     const within = counts.map(({ standing, figures, places }) => ({
       ...{ standing, figures },
       areas: [...new Set(places.map((place) => place.area))].filter(
@@ -47,7 +46,7 @@ export function placeStandings(
       ),
     }));
     const some = within.filter((count) => count.areas.length > 0);
-    return some.length === 0 ? [] : [{ dataset, indicator, counts: some }];
+    return some.length === 0 ? [] : [{ dataset, counts: some }];
   });
   return { own, absent: [], members };
 }

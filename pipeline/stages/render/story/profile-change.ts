@@ -21,7 +21,7 @@ export function profileChange(each: ProfileFigure, words: Words): string {
   if (first && previous && turn !== 0 && turn !== directionOf(first, figure, words))
     texts.push(since(previous, figure, words));
   const before = series[series.length - level.length - 1];
-  if (before) texts.push(says.after(words.amount(before.value), words.period(before.period)));
+  if (before) texts.push(says.after(words.amount(before.value), words.dated(before.period)));
   if (texts.length > 0) return texts.join(punctuation.semicolon);
   if (earlier.length === 0) return says.single;
   const parts = [...groupBy(earlier, ({ breakdown }) => breakdown)].map(([breakdown, alike]) =>
@@ -57,7 +57,7 @@ function directionOf(from: Observation, to: Observation, words: Words): number {
 
 function since(from: Observation, to: Observation, words: Words): string {
   const { profile: says } = words.book;
-  const period = words.period(from.period);
+  const period = words.dated(from.period);
   if (isMissing(from.value) || isMissing(to.value)) return says.single;
   const change = sinceText({ period: from.period, was: from.value, now: to.value }, words);
   if (change !== null) return change;

@@ -35,7 +35,7 @@ export function figureTitle(
 export function reasonMissing({ figure, last }: MissingFigure, words: Words): string {
   const { profile, punctuation } = words.book;
   const reason = hasParts(figure.value) ? profile.inParts : words.amount(figure.value);
-  const before = last === null ? "" : punctuation.semicolon + profile.last(words.period(last.period));
+  const before = last === null ? "" : punctuation.semicolon + profile.last(words.dated(last.period));
   return reason + before;
 }
 

@@ -209,6 +209,8 @@ function profileOf(
       const compares = comparesPlaces(unit) && status !== "target" && !isAhead(figure, edition);
       const peers = compares ? peersOf(key) : [];
       if (countsThings(unit) && isTrivialCount(figure, amount, { own, alike, isCountry })) continue;
+      // That no place has any says nothing of this one.
+      if (amount === 0 && countsThings(unit) && noneHas(peersOf(key))) continue;
       if (isChange(figure)) continue;
       const isOfTarget = tellsOfTarget(dataset, figure);
       const isMain = !isOfTarget && figure.breakdown === "" && (peers.length > 0 || own.length > 1);
@@ -285,6 +287,10 @@ function isTrivialCount(
     alike.flatMap(({ period, breakdown }) => (period === figure.period ? breakdown : [])),
   );
   return amount === 0 || alike.some((other) => beside.has(other.breakdown) && isBefore(figure, other));
+}
+
+function noneHas(peers: readonly Observation[]): boolean {
+  return peers.length > 0 && peers.every(({ value }) => !isMissing(value) && value.amount === 0);
 }
 
 function isBefore(figure: Observation, other: Observation): boolean {

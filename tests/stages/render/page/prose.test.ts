@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Locale } from "../../../../pipeline/model/locale.ts";
+import { type Locale, locales } from "../../../../pipeline/model/locale.ts";
 import type { Observation } from "../../../../pipeline/model/observation.ts";
 import { prose } from "../../../../pipeline/stages/render/page/prose.ts";
 import { runsOf } from "../../../../pipeline/stages/render/passage-text.ts";
@@ -39,4 +39,12 @@ test.each<[Locale, string, string, string]>([
   const figure: Observation = { ...observation, value } as never;
   const [, run] = runsOf({ parts: ["", { figure, isBare: true }, after] }, wordsOf(locale, areas));
   expect(run).toEqual({ figure, text: written, before: "", after: ending });
+});
+
+test.each(locales)("in %s, the data-quality page leads there wherever it is named", (locale) => {
+  const words = wordsOf(locale, areas);
+  const text = words.book.claims.doubtedInChart("A", null);
+  const { markup } = prose({ parts: [text] }, new Map(), words, "?");
+  const address = locale === "en" ? "quality.html" : `quality.${locale}.html`;
+  expect(markup).toMatch(new RegExp(`<a href="${address}">${words.book.page.qualityPage}\\p{L}*</a>`, "u"));
 });

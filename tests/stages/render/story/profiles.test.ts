@@ -169,6 +169,17 @@ describe("a profile", () => {
     expect(parts).toEqual(["yes", "soon"]);
   });
 
+  test("has no count that is zero in every country, and keeps a zero beside others that have some", () => {
+    const of = (indicator: string, ...amounts: readonly [number, number]) =>
+      ["AAA", "BBB"].flatMap((area, at) => [
+        figure(area, "2020", 3, { indicator, unit: "city" }),
+        figure(area, "2021", amounts[at] ?? 0, { indicator, unit: "city" }),
+      ]);
+    const countries = areasOf(["AAA", "BBB"].map((code) => [code, "country or area", null]));
+    const counted = profiles([...of("totals", 0, 0), ...of("answers", 0, 4)], countries).of.get("AAA");
+    expect(counted?.figures.map(({ figure: { indicator } }) => indicator)).toEqual(["answers"]);
+  });
+
   test("is of every place below another where the table has no country", () => {
     const offices = areasOf([
       ["NET", "network", null],
