@@ -33,8 +33,8 @@ const drawSvg = ({ spec }) =>
   });
 const drawByVega = ({ spec }) =>
   new vega.View(vega.parse(compile(structuredClone(spec)).spec), { renderer: "none" }).toSVG();
-const drawPng = ({ svg }) => makeHere("picture", { svg, faces });
-const drawChinesePng = ({ svg }) => makeHere("picture", { svg, faces: chineseFaces });
+const drawPng = ({ svg }) => makeHere("picture", { svg, as: ["print"], faces });
+const drawChinesePng = ({ svg }) => makeHere("picture", { svg, as: ["print"], faces: chineseFaces });
 const template = setup(light) + templateFamilies(faces.families) + chartTemplate;
 const setPdf = (print) => {
   forget();

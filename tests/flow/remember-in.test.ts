@@ -50,7 +50,11 @@ const inputs: { readonly [K in keyof Jobs]: { readonly [I in keyof Required<Jobs
         { category: "period", series: "series" },
       ],
     },
-    picture: { svg: ["<svg/>", "<svg />"], as: ["print", "card"], faces: [faces, { ...faces, key: "b" }] },
+    picture: {
+      svg: ["<svg/>", "<svg />"],
+      as: [["print"], ["card"], ["print", "outlines"]],
+      faces: [faces, { ...faces, key: "b" }],
+    },
     print: {
       template: ["a", "b"],
       data: ["{}", "[]"],
@@ -154,7 +158,7 @@ test("what is damaged is made anew", async () => {
 });
 
 test("what is used in each run stays, however long ago it was made", async () => {
-  const picture = (svg: string) => ({ svg, as: "print" as const, faces });
+  const picture = (svg: string) => ({ svg, as: ["print"] as const, faces });
   const { make, made } = counting();
   for (const svg of ["used", "left", "large"]) {
     const before = readdirSync(folder);

@@ -10,7 +10,7 @@ export type PictureKind = "print" | "card" | "outlines";
 /** Slow work that depends only on its input. */
 export interface Jobs {
   readonly drawing: DrawingJob;
-  readonly picture: { readonly svg: string; readonly as: PictureKind; readonly faces: PrintFaces };
+  readonly picture: { readonly svg: string; readonly as: readonly PictureKind[]; readonly faces: PrintFaces };
   readonly print: PrintJob;
   readonly workbook: WorkbookPlan;
   readonly face: FaceJob;
@@ -18,7 +18,7 @@ export interface Jobs {
 
 export interface MadeReport {
   readonly drawing: DrawnMarks;
-  readonly picture: Uint8Array;
+  readonly picture: readonly Uint8Array[];
   readonly print: Uint8Array;
   readonly workbook: Uint8Array;
   readonly face: readonly Uint8Array[];

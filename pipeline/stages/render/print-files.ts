@@ -68,23 +68,25 @@ export async function printFiles(
   const set = (template: string, data: string, pictures: PrintJob["pictures"] = []) =>
     make("print", { template: setup(light) + fonts + template, data, faces, pictures });
   const pictures = printPictures(print.front);
-  const files: (readonly [string, Promise<Uint8Array>])[] = [];
+  const files: Promise<[name: string, content: Uint8Array][]>[] = [];
+  const keep = (name: string, made: Promise<Uint8Array>) => files.push(made.then((bytes) => [[name, bytes]]));
   if (formats.has("pdf")) {
     // It takes longest, and is set again only when its content changes.
-    files.push([localName("annex.pdf", words.locale), set(annexTemplate, annex)]);
-    files.push([localName("report.pdf", words.locale), set(reportTemplate, report, pictures)]);
+    keep(localName("annex.pdf", words.locale), set(annexTemplate, annex));
+    keep(localName("report.pdf", words.locale), set(reportTemplate, report, pictures));
   }
   for (const chart of charts) {
     const name = (extension: string) => chartName(chart.chart.id, extension, words.locale);
-    if (formats.has("png"))
+    if (formats.has("png")) {
+      const both = make("picture", { svg: chart.svg, as: ["print", "outlines"], faces });
       files.push(
-        [name("png"), make("picture", { svg: chart.svg, as: "print", faces })],
-        [name("outlines.svg"), make("picture", { svg: chart.svg, as: "outlines", faces })],
+        both.then((made) => made.map((bytes, at) => [name(at === 0 ? "png" : "outlines.svg"), bytes])),
       );
+    }
     if (formats.has("pdf")) {
       const data = documentData(chartPdfData(chart), words.locale, typeface);
-      files.push([name("pdf"), set(chartTemplate, data)]);
+      keep(name("pdf"), set(chartTemplate, data));
     }
   }
-  return Promise.all(files.map(async ([name, made]): Promise<[string, Uint8Array]> => [name, await made]));
+  return (await Promise.all(files)).flat();
 }

@@ -73,12 +73,8 @@ export async function cardFiles(
     ),
   ];
   const faces = await printFaces(drawn.map(({ svg }) => svg).join(""), typeface, make);
-  return Promise.all(
-    drawn.map(
-      async ({ name, svg }): Promise<[string, Uint8Array]> => [
-        name,
-        await make("picture", { svg, as: "card", faces }),
-      ],
-    ),
+  const made = drawn.map(async ({ name, svg }) =>
+    (await make("picture", { svg, as: ["card"], faces })).map((bytes): [string, Uint8Array] => [name, bytes]),
   );
+  return (await Promise.all(made)).flat();
 }

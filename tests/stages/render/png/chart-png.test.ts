@@ -3,11 +3,15 @@ import { expect, test } from "vitest";
 import { makeHere } from "../../../../pipeline/flow/make-here.ts";
 import { printFaces } from "../../../../pipeline/stages/render/fonts/faces-for-print.ts";
 import type { PrintFaces } from "../../../../pipeline/stages/render/fonts/print-faces.ts";
+import type { PictureKind } from "../../../../pipeline/stages/render/make.ts";
 import { typefaceOf } from "../fonts/typeface-of.ts";
 import { chunksOf } from "./chunks-of.ts";
 
 const faces = await printFaces("Гишүүд өү", typefaceOf("en"), makeHere);
-const chartPng = (svg: string, of: PrintFaces) => makeHere("picture", { svg, as: "print", faces: of });
+const pictures = async (svg: string, as: readonly PictureKind[], of = faces) =>
+  makeHere("picture", { svg, as, faces: of });
+const chartPng = async (svg: string, of: PrintFaces) =>
+  (await pictures(svg, ["print"], of))[0] ?? new Uint8Array();
 const svg = (text: string) =>
   `<svg xmlns="http://www.w3.org/2000/svg" width="96" height="48" viewBox="0 0 96 48"><rect width="96" height="48" fill="#ffffff"/><text y="30" font-size="24" font-family="'Nobody Sans', Arial">${text}</text></svg>`;
 
@@ -52,12 +56,12 @@ test("two runs give the same bytes", async () => {
 });
 
 test("for posts it is as large as it is drawn, and for designers an SVG without text that holds the same shapes", async () => {
-  const card = await makeHere("picture", { svg: svg("өү"), as: "card", faces });
+  const [card = new Uint8Array()] = await pictures(svg("өү"), ["card"]);
   const header = Buffer.from(chunksOf(card).find(({ type }) => type === "IHDR")?.data ?? []);
   expect([header.readUInt32BE(0), header.readUInt32BE(4)]).toEqual([96, 48]);
-  const outlines = new TextDecoder().decode(
-    await makeHere("picture", { svg: svg("өү"), as: "outlines", faces }),
-  );
+  const [print, drawn] = await pictures(svg("өү"), ["print", "outlines"]);
+  expect(print).toEqual(await chartPng(svg("өү"), faces));
+  const outlines = new TextDecoder().decode(drawn);
   expect(outlines).toMatch(/^<svg [\s\S]*<path /);
   expect(outlines).not.toMatch(/<text|font-family|@font-face/);
 });
