@@ -24,7 +24,7 @@ if (!existsSync("node_modules/chdb")) {
 const whole = "tests/whole/**/*.test.ts";
 /** What makes whole editions or thousands of charts, places and rows, or runs commands, the desk or a browser: it takes longer than all the rest. */
 const runs = [
-  "tests/{acceptance,browser,claims,commands,desk,flow}/**/*.test.ts",
+  "tests/{acceptance,api,browser,claims,commands,desk,flow}/**/*.test.ts",
   "tests/stages/{publish,export,render/pdf}/**/*.test.ts",
   "tests/offices/{bind,pack,template}/**/*.test.ts",
   "tests/offices/proof/docx-copy.test.ts",
@@ -33,7 +33,7 @@ const runs = [
   "tests/stages/{compare/changed-rows,correct/corrections,proof/long-texts}.test.ts",
   "tests/stages/render/{describe-chart,remember,page/{place-pages,report-page},sharing/sharing,story/profiles}.test.ts",
   "tests/stages/render/charts/{plain-vega,published-charts,legible-labels,render-chart}.test.ts",
-  "tests/stages/{ingest/{csv/plain,edition/misnamed,plain-files},large/odd-csv}.test.ts",
+  "tests/stages/{ingest/{csv/plain,edition/misnamed,plain-files,workbook/{fuzz,hostile}},large/odd-csv}.test.ts",
 ];
 const exclude = [...configDefaults.exclude, ...left];
 
@@ -53,6 +53,8 @@ export default defineConfig({
   test: {
     // One more than cores: tests that start a process of their own wait for it.
     maxWorkers: cpus().length + 1,
+    // What is compiled is kept from run to run.
+    experimental: { fsModuleCache: true },
     projects: [
       {
         test: {

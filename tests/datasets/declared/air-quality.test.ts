@@ -71,7 +71,7 @@ describe("air quality, declared", () => {
     const registered = await repository.registry();
     const datasets = async () => ({ datasets: registered.datasets, definitions: registered.findings });
     const job = { root: repository.root, edition: "2020", datasets, progress: () => {} };
-    const outcome = await report({ ...job, only: ["html", "svg", "csv"] });
+    const outcome = await report({ ...job, only: ["html", "svg", "csv"], locales: ["en", "zh-Hans"] });
     if (outcome.came !== "published") throw new Error(`not published: ${outcome.came}`);
     const { place } = outcome;
     const text = (name: string) =>

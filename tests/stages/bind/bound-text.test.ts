@@ -23,12 +23,13 @@ function writer(form: string, locale: Locale) {
     boundText(key, { of: [figure], quantity: figure }, of2021.wording(locale), now);
 }
 
-/** What a figure's text is in a form, alone and after a text of the same form. */
-function texts(form: string, of: PublishedFigure, locale: Locale, before: PublishedFigure): string[] {
+/** What figures' texts are in a form, alone and after the text of the one before. */
+function texts(form: string, figures: readonly PublishedFigure[], locale: Locale) {
   const write = writer(form, locale);
-  const alone = write(of, "");
-  const after = write(of, write(before, "") ?? "");
-  return [alone, after].flatMap((text) => text ?? []);
+  const alone = figures.map((of) => write(of, ""));
+  return figures.flatMap((of, index) =>
+    [alone[index], write(of, alone.at(index - 1) ?? "")].flatMap((text) => (text ? [{ of, text }] : [])),
+  );
 }
 
 test.each(locales)("the number written in %s is read as its value, in every form", (locale) => {
@@ -40,20 +41,19 @@ test.each(locales)("the number written in %s is read as its value, in every form
     const ways = ["", " number", ...[...sizes, ...same].flatMap((as) => [` as ${as}`, ` number as ${as}`])];
     const amounts = alike.sort((a, b) => a.amount - b.amount);
     const some = amounts.filter((_, index) => index % Math.ceil(amounts.length / 25) === 0);
-    for (const [index, of] of some.entries())
-      for (const form of ways)
-        for (const text of texts(form, of, locale, some.at(index - 1) ?? of)) {
-          const as = / as (\S+)$/.exec(form)?.[1];
-          const scale = as ? scaleNamed(as, of, locale) : null;
-          // Nobody counts a few days in millions.
-          // Three decimals in French may be thousands as well.
-          if (locale === "fr" && /[1-9],\d{3}/.test(text)) continue;
-          if (scale && !scale.isUnit && Math.abs(of.amount) < scale.size / 10) continue;
-          const printed = numberIn(text.replace(/ ?(?:kt|Mt|GJ|Gcal|tce|toe)$/, ""), locale);
-          const size = scale && (scale.isUnit || printed?.scale === 1) ? scale.size : 1;
-          if (!printed || !covers(printed, of.amount / size, of.qualifier))
-            wrong.push(`${of.amount} ${unit}${form}: ${text}`);
-        }
+    for (const form of ways)
+      for (const { of, text } of texts(form, some, locale)) {
+        const as = / as (\S+)$/.exec(form)?.[1];
+        const scale = as ? scaleNamed(as, of, locale) : null;
+        // Nobody counts a few days in millions.
+        // Three decimals in French may be thousands as well.
+        if (locale === "fr" && /[1-9],\d{3}/.test(text)) continue;
+        if (scale && !scale.isUnit && Math.abs(of.amount) < scale.size / 10) continue;
+        const printed = numberIn(text.replace(/ ?(?:kt|Mt|GJ|Gcal|tce|toe)$/, ""), locale);
+        const size = scale && (scale.isUnit || printed?.scale === 1) ? scale.size : 1;
+        if (!printed || !covers(printed, of.amount / size, of.qualifier))
+          wrong.push(`${of.amount} ${unit}${form}: ${text}`);
+      }
   }
   expect(wrong).toEqual([]);
 });
