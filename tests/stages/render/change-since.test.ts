@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { Area, Areas } from "../../../pipeline/model/area.ts";
 import type { Dataset } from "../../../pipeline/model/dataset.ts";
+import type { Highlight } from "../../../pipeline/model/highlight.ts";
 import { locales } from "../../../pipeline/model/locale.ts";
 import { type Observation, observe } from "../../../pipeline/model/observation.ts";
 import { block } from "../../../pipeline/model/quantity.ts";
@@ -59,4 +60,31 @@ test("a sum that some places raised and others lowered is told by place, in ever
 
 test("one that all raised is told as it is", () => {
   expect(changed({ JPN: 5, CHN: 11 }, { JPN: 6, CHN: 12 })[0]).toBe("+2 cities since 2020 (16)");
+});
+
+test("what a dataset says beside changes of a figure goes along with the change, and with no other", () => {
+  const observations = counted("2021", { JPN: 5, CHN: 12 });
+  const [whole] = observations;
+  if (!whole) throw new Error("missing figure");
+  const note = (opens: Highlight["opens"], text: string): Highlight => ({
+    ...{ opens, of: whole, weight: 1, standing: "no-target" },
+    passage: { parts: [text, { figure: whole }] },
+  });
+  const dataset = {
+    id: "climate",
+    highlights: () => [note("change note", "beside "), note("brief", "elsewhere ")],
+  } as unknown as Dataset;
+  const vintages = counted("2020", { JPN: 4, CHN: 11 }).map((own) => ({
+    ...{ ...own, dataset: "climate", edition: "2020" },
+  }));
+  const since = {
+    ...{ from: "2020", to: "2021", published: "2021-06-30", movements: [], vintages },
+    redefined: new Set<string>(),
+  };
+  const computed = [{ dataset: "climate", observations, findings: [] }];
+  const told = observations.map((figure) =>
+    changeSince(dataset, figure, { past: { since }, areas, computed }, wordsOf("en", areas)),
+  );
+  expect(told.map((text) => text?.includes("; beside 17"))).toEqual([true, false, false]);
+  expect(told.join()).not.toContain("elsewhere");
 });

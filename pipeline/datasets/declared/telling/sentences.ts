@@ -22,6 +22,7 @@ const openings: ReadonlyMap<string, Highlight["opens"]> = new Map([
   ["profile", "profile"],
   ["verdict", "verdict"],
   ["verdict note", "verdict note"],
+  ["change note", "change note"],
 ]);
 
 /** The sentences of a definition, parsed once so that mistakes are found before there are figures. */

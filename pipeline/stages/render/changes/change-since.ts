@@ -1,10 +1,12 @@
 import type { Dataset } from "../../../model/dataset.ts";
+import { keyOf } from "../../../model/figure-key.ts";
 import type { Observation } from "../../../model/observation.ts";
 import { figureChange } from "../../compare/figure-change.ts";
 import { isAsBefore } from "../../compare/is-as-before.ts";
 import { vintageOf } from "../../compare/vintage-of.ts";
 import { type Material, observationsOf } from "../material.ts";
 import type { Words } from "../words.ts";
+import { changeNotes } from "./change-notes.ts";
 import { sinceText } from "./since-text.ts";
 
 /** `changeSince` for one report and language. */
@@ -23,20 +25,22 @@ const mostPlaces = 6;
  * newer came. Null without an earlier value or a change; the reason where a change cannot be computed.
  */
 export function changeSince(
-  { id: dataset }: Dataset,
+  of: Dataset,
   observation: Observation,
   material: Changing,
   words: Words,
 ): string | null {
   const { since } = material.past;
   if (!since) return null;
+  const dataset = of.id;
   const before = vintageOf({ ...observation, dataset }, since);
   // The earlier amount may have been printed with another precision: the record keeps it unrounded.
   const isSame =
     isAsBefore(observation, dataset, since) ||
     (before && words.amount(before.value) === words.amount(observation.value));
   if (isSame) return words.book.changes.asBefore(since.from);
-  const figures = observationsOf(material, dataset).map((observation) => ({ ...observation, dataset }));
+  const observations = observationsOf(material, dataset);
+  const figures = observations.map((observation) => ({ ...observation, dataset }));
   const found = figureChange({ ...observation, dataset }, figures, since, material.areas);
   if (!found) return null;
   const { changes, punctuation } = words.book;
@@ -53,10 +57,11 @@ export function changeSince(
     return punctuation.bracketed([whole, ...each].join(punctuation.semicolon), years);
   }
   const change = sinceText(found, words);
-  if (!panel) return change;
+  const note = changeNotes(of, observations, words).get(keyOf({ ...observation, dataset })) ?? [];
+  if (!panel) return change === null ? null : [change, note].flat().join(punctuation.semicolon);
   const text = change ?? changes.unchanged(period);
   const { reporters, reportersEarlier, reportersLater } = panel;
   const counts = { reporters, earlier: reportersEarlier, later: reportersLater };
   const same = changes.samePanel({ change: words.change(panel.was, panel.now), ...counts });
-  return [text, same].join(punctuation.semicolon);
+  return [text, same, note].flat().join(punctuation.semicolon);
 }

@@ -4,6 +4,7 @@ import type { Highlight } from "../../../model/highlight.ts";
 import { isDoubted, type Observation } from "../../../model/observation.ts";
 import { figuresBehind } from "../../../model/passage.ts";
 import { isIllustrative, isMissing } from "../../../model/quantity.ts";
+import { changeNotes } from "../changes/change-notes.ts";
 import type { RenderedLanguage } from "../language.ts";
 import type { Material } from "../material.ts";
 import { placeLink } from "../place-link.ts";
@@ -43,6 +44,9 @@ export function placePages(
       if (own) references.set(keyOf(dataset, observation), own);
     }
   }
+  const notes = new Map(
+    parts.flatMap(({ dataset, observations }) => [...changeNotes(dataset, observations, words)]),
+  );
   const parentOf = (area: string) => {
     const parent = areas.get(area)?.parent ?? null;
     return parent !== null && profiles.of.has(parent) ? parent : null;
@@ -79,7 +83,7 @@ export function placePages(
       .slice(0, mostSentences);
   const standingsOf = (area: string) => placeStandings(area, profiles, areas);
   const frame = {
-    ...{ edition, ids, rendered, formats, references, parentOf },
+    ...{ edition, ids, rendered, formats, references, notes, parentOf },
     ...{ standingsOf, sentencesOf },
   };
   for (const [area, profile] of profiles.of)

@@ -2,6 +2,7 @@ import { isOld, recentFrom } from "../../../charts/old-values.ts";
 import { type Html, html } from "../../../escape/html.ts";
 import type { Reference } from "../../../model/chart.ts";
 import { type Edition, textIn, titleOf } from "../../../model/edition.ts";
+import { keyOf as figureKeyOf } from "../../../model/figure-key.ts";
 import type { Finding } from "../../../model/finding.ts";
 import { groupBy } from "../../../model/group-by.ts";
 import type { Highlight } from "../../../model/highlight.ts";
@@ -52,6 +53,8 @@ export interface ProfileFrame {
   readonly formats: Formats;
   /** The reference values in charts of a series, by its key. */
   readonly references: ReadonlyMap<string, readonly Reference[]>;
+  /** What goes along with a change told of a figure, by its key. */
+  readonly notes: ReadonlyMap<string, string>;
   /** The most important first. */
   sentencesOf(area: string): readonly LeadSentence[];
   /** The country or region of a place. */
@@ -122,7 +125,7 @@ export function profilePage(profile: Profile, frame: ProfileFrame, words: Words)
   const rows = sorted.map((each) => {
     const among = isAmong ? html`<td>${position(each, { frame, area }, words)}</td>` : null;
     const standing = isHeld ? html`<td>${held.get(each) ?? null}</td>` : null;
-    return html`<tr>${row(each, links, words)}${among}${standing}</tr>
+    return html`<tr>${row(each, { ...links, notes: frame.notes }, words)}${among}${standing}</tr>
 `;
   });
   const listed = further.slice(0, mostFurther);
@@ -233,12 +236,16 @@ function section(title: string, lists: readonly Html[]): Html | null {
 `;
 }
 
-function row(each: ProfileFigure, links: ProfileLinks, words: Words): Html {
+function row(
+  each: ProfileFigure,
+  { notes, ...links }: ProfileLinks & Pick<ProfileFrame, "notes">,
+  words: Words,
+): Html {
   const { dataset, figure, series } = each;
   const spark = sparkLine(figure, { dataset, observations: series, since: null }, words);
   return html`<th scope="row">${figureTitle(each, words)}</th>
 <td>${markedFigure(each, links, words)} <span class="soft">${words.period(figure.period)}</span></td>
-<td>${profileChange(each, words)}${spark && drawnSpark(spark)}</td>
+<td>${[profileChange(each, words), notes.get(figureKeyOf({ ...figure, dataset: dataset.id })) ?? []].flat().join(words.book.punctuation.semicolon)}${spark && drawnSpark(spark)}</td>
 `;
 }
 
