@@ -661,3 +661,27 @@ describe("the sheets of a public workbook", () => {
     expect([sources.map(({ sheet }) => sheet), left]).toEqual([["데이터"], ["메타정보"]]);
   });
 });
+
+describe("a column that repeats another, or mixes measures", () => {
+  test("of years of an era is words beside the years themselves, and asks nothing", () => {
+    const rows = [2017, 2018, 2019].map((year, at) => [
+      year,
+      year === 2019 ? "H31/R1" : `H${year - 1988}`,
+      80.5 + at,
+    ]);
+    const survey = surveyed([["西暦", "和暦", "指数"], ...rows]);
+    expect(kindsOf(survey)).toEqual({ 西暦: "period", 和暦: "text", 指数: "quantity" });
+    expect(survey.columns.flatMap(({ question }) => question ?? [])).toEqual([]);
+  });
+
+  test("has no per cents where a single share stands below amounts", () => {
+    const survey = surveyed([
+      ["Kind", "2021"],
+      ["Hydro", 3201.5],
+      ["Wind", 596.25],
+      ["Solar", 12.5],
+      ["Renewable share", { value: 0.766, format: "0.0%" }],
+    ]);
+    expect(survey.columns.map(({ unit }) => unit)).not.toContain("%");
+  });
+});

@@ -23,9 +23,10 @@ export function surveyAmounts(
 ): Pick<SurveyedColumn, "unit" | "multiple" | "gapMarks" | "isWhole" | "isNegative"> {
   const { sheet, headerRow } = table;
   const amounts = filled.flatMap((row) => amountIn(table, row, column) ?? []);
-  const isPercent =
-    filled.some((row) => isPercentFormat(sheet.cells.format(row, column))) ||
-    filled.filter((row) => /\d ?%$/.test(rawText(sheet, row, column).trim())).length * 2 > filled.length;
+  // A share below amounts of another kind makes no per cents of them.
+  const isShare = (row: number) =>
+    isPercentFormat(sheet.cells.format(row, column)) || /\d ?%$/.test(rawText(sheet, row, column).trim());
+  const isPercent = filled.filter(isShare).length * 2 > filled.length;
   const [inHeadings] = headings.flatMap((heading, at) => statedIn(heading, at < headings.length - 1) ?? []);
   const stated = inHeadings ?? (isPercent ? null : multipleAbove(sheet, headerRow));
   const named = stated || isPercent ? [] : [...unitLineAbove(sheet, headerRow), sheet.name];

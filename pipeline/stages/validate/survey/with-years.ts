@@ -8,7 +8,7 @@ export function isOfMonths({ kind, written, question }: SurveyedColumn): boolean
   );
 }
 
-/** Links months to the column of their years, beside which no other times are asked about. */
+/** Links months to the column of their years, beside which no other times are asked about, and years of an era are words. */
 export function withYears(columns: readonly SurveyedColumn[]): SurveyedColumn[] {
   const years = columns.find(
     (column) => column.kind === "period" && !isOfMonths(column) && column.question === null,
@@ -16,6 +16,8 @@ export function withYears(columns: readonly SurveyedColumn[]): SurveyedColumn[] 
   return columns.map((column) => {
     if (years && isOfMonths(column))
       return { ...column, written: null, question: null, yearIn: years.column };
+    if (years?.written === null && column.written === "era year")
+      return { ...column, kind: "text", written: null, question: null };
     return years && column.question === askedTimes ? { ...column, question: null } : column;
   });
 }
