@@ -179,7 +179,7 @@ function refusal(file: string, surveyed: Extract<Surveyed, { refused: unknown }>
     case "no sheet":
       return `${file} has no such sheet; it has ${surveyed.sheets.map((name) => `“${name}”`).join(", ")}`;
     case "no table":
-      return `${file} holds no table: a row of names over rows of values`;
+      return `${file} holds no table that is found: a row of names over rows of values. If it has one, say in which rows its header stands, such as --header 52`;
     case "unreadable": {
       const [found] = surveyed.findings.filter(isError);
       const { says = "", fix = "" } = found ? phraseOf(found, phrasebooks.en) : {};

@@ -108,6 +108,18 @@ describe("propose", () => {
     await expect(propose("c.xlsx", await workbookOf({ S: pivot }), "c")).rejects.toThrow(/pivot table/);
   });
 
+  test("names the option by which a table far below is found", async () => {
+    const notes = Array.from({ length: 50 }, (_, at) => [`This sentence tells of chapter ${at + 1}.`]);
+    const workbook = await workbookOf({ S: [...notes, [], ...delivered.Data.slice(2)] });
+    await expect(propose("far.xlsx", workbook, "far")).rejects.toThrow(/no table.* --header 52$/);
+    const file = join(repository.root, "far.xlsx");
+    await proposeCommand([file], { root: repository.root, id: "far", header: "52" }, terminal);
+    const definition = join(repository.root, "data/datasets/far/definition.xlsx");
+    const { sheets } = await readWorkbook(readFileSync(definition), "definition.xlsx", defaultLimits);
+    const columns = sheets.find(({ name }) => name === "columns");
+    expect([2, 3, 4].map((row) => columns?.cells.text(row, 2))).toEqual(["city", "year", "use"]);
+  });
+
   test("proposes from the sheet that is named, and says which there are", async () => {
     const sheets = {
       First: delivered.Data,
