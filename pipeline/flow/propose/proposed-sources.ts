@@ -97,9 +97,15 @@ export function proposedSources(
   const chosen = areApart ? large : areAll ? each : [first];
   const names = new Set(chosen.flat().map(({ sheet }) => sheet.name));
   const left = surveys.flatMap(({ sheet }) => (names.has(sheet.name) ? [] : [sheet.name]));
+  const largest = Math.max(...chosen.flat().map(sizeOf));
+  const larger = surveys.find((survey) => !names.has(survey.sheet.name) && sizeOf(survey) > largest);
   const asked =
     others.length === 0 || areApart || areAll
-      ? []
+      ? larger
+        ? [
+            `“${larger.sheet.name}” holds a larger table, with names across, and is left out: is it the one that is meant? If so, propose again with --again --sheet and its name.`,
+          ]
+        : []
       : [
           `${others.length} more sheets hold tables, such as “${sheetOf(others[0] ?? [])}”: is “${sheetOf(first)}” the one that is meant? If not, propose again with --again --sheet and its name.`,
         ];
@@ -166,8 +172,13 @@ function isOfYears(
   return kind === "period" && column > 0 && rows.every((row) => isYear(rawText(sheet, row, column).trim()));
 }
 
-/** How many cells of a table may contain a figure. */
-function amountsOf({ columns, rows, paths }: Survey): number {
+/** How many cells of a table may contain a figure; years or places across count once. */
+function amountsOf({ columns, rows }: Survey): number {
+  return columns.filter(({ kind }) => kind === "quantity").length * rows.length;
+}
+
+/** The same with each year or place across. */
+function sizeOf({ columns, rows, paths }: Survey): number {
   const beside = columns.filter(({ place }) => place === "column");
   const across = columns.some(({ place }) => place === "across") ? paths.size - beside.length : 0;
   return (beside.filter(({ kind }) => kind === "quantity").length + across) * rows.length;

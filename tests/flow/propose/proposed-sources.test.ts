@@ -109,7 +109,7 @@ test.each([
   expect(asked).toEqual(questions);
 });
 
-test("a table of years across is as large as its years: a smaller one beside it does not stand for it", () => {
+test("a table of years across that is larger than the one that is read is asked about", () => {
   const years = Array.from({ length: 30 }, (_, at) => String(1991 + at));
   const across = [
     ["Site", ...years],
@@ -124,6 +124,7 @@ test("a table of years across is as large as its years: a smaller one beside it 
     { file: "city.xlsx", surveys, sheets: ["Kinds", "Sites"] },
     new Set(),
   );
-  expect(sources.map(({ sheet }) => sheet)).toEqual(["Kinds", "Sites"]);
-  expect(left).toEqual([]);
+  expect(sources.map(({ sheet }) => sheet)).toEqual(["Kinds"]);
+  expect(left).toEqual(["Sites"]);
+  expect(sources[0]?.questions).toEqual([expect.stringMatching(/^“Sites” .* --sheet /)]);
 });
