@@ -38,6 +38,7 @@ const tables: Record<string, readonly [header: Rows, rows: Rows]> = {
     [["District", "Kind", "Offices", "Staff"]],
     cities.flatMap((city, row) => ["Old", "New"].map((kind, at) => [city, kind, row + at + 2, 9 * row + at])),
   ],
+  "one year alone": [[[null, 2020]], cities.map((city, row) => [city, row + 7.5])],
   "years down without a name": [
     [[null, "Road (km)", "Rail (km)"]],
     [1990, 2000, 2005, 2008, 2020].map((year, row) => [year, 10.5 + row, 5.5 + row]),
@@ -49,6 +50,13 @@ const isCounted = (row: Rows[number]) => row.length > 1;
 /** What changes nothing of what a table says. */
 const moves: Record<string, (header: Rows, rows: Rows) => Rows> = {
   "beside a blank column": (header, rows) => [...header, ...rows].map((row) => [null, ...row]),
+  "beside blank columns on both sides of running numbers": (header, rows) =>
+    moves["behind running numbers"]?.(header, rows).map(([number = null, ...row]) => [
+      null,
+      number,
+      null,
+      ...row,
+    ]) ?? [],
   "behind running numbers": (header, rows) => [
     ...header.map((row, at) => [at === 0 ? "No." : null, ...row]),
     ...rows.map((row, at) => [

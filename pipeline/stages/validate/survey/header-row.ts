@@ -197,7 +197,7 @@ function blockAround(named: readonly number[], filled: readonly number[]): numbe
   for (let column = first; all.has(column); column++) block.push(column);
   // One column is no table: its names go on beyond a blank one.
   const next = first + 2;
-  if (block.length === 1 && named.includes(next)) return blockAround([next], filled);
+  if (block.length === 1 && all.has(next)) return blockAround([next], filled);
   // Labels without a name may stand beyond a blank column.
   return all.has(first - 2) && !named.some((column) => column < first) ? [first - 2, ...block] : block;
 }
@@ -265,8 +265,8 @@ function headsByYearAlone(sheet: Sheet, row: number, [column = 1, ...others]: re
     column > leftmost(sheet) &&
     isYear(text(row)) &&
     (row === 1 || isBlank(sheet, row - 1)) &&
-    isHeaded(row + 1) &&
-    isHeaded(row + 2)
+    // The first row below may be a heading.
+    [row + 1, row + 2, row + 3].filter(isHeaded).length > 1
   );
 }
 

@@ -147,7 +147,7 @@ function isSameRow(sheet: Sheet, row: number, other: number, columns: readonly n
 /** Removes notes and sources: text alone below a blank row, or last below numbers, in a wider table. */
 function dropNotes(sheet: Sheet, places: readonly number[], rows: number[]): void {
   const { cells } = sheet;
-  if (places.length < 3) return;
+  if (places.length < 2) return;
   const isUnderNumbers = (row: number, above: number) =>
     places.some(
       (column) =>
@@ -172,8 +172,12 @@ function dropNotes(sheet: Sheet, places: readonly number[], rows: number[]): voi
   const lastOfData = rows.findLastIndex((row) => !isNote(row));
   const isSentence = (row: number) =>
     places.some((column) => /^_{3}|^.{41}|^\p{L}[\p{L} ]{0,20}[:：] ?\S/su.test(cells.text(row, column)));
-  const begins = (row: number, above: number) =>
-    row > above + 1 || isUnderNumbers(row, above) || isLegend(cells, row, places) || isSentence(row);
+  const begins = (row: number, above: number) => {
+    const isApart = row > above + 1;
+    // Beside one column of numbers, a label alone may lack its number.
+    if (places.length === 2) return isApart && isSentence(row);
+    return isApart || isUnderNumbers(row, above) || isLegend(cells, row, places) || isSentence(row);
+  };
   const from = rows.findIndex((row, at) => at > Math.max(0, lastOfData) && begins(row, rows[at - 1] ?? 0));
   if (from > 0) rows.length = from;
 }
