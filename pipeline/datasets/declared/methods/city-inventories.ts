@@ -70,11 +70,16 @@ const evidenceOf = ({ entry }: InventoryAnswer, columns: InventoryColumns): read
   entry.cells(...columns);
 
 /** How many cities first answered, reported figures, repeated an inventory or reported no single year, and how late. */
-function* answering(
-  answers: readonly InventoryAnswer[],
-  years: readonly string[],
-  { whole }: InventoryWorld,
-) {
+function* answering(answers: readonly InventoryAnswer[], years: readonly string[], world: InventoryWorld) {
+  const { whole } = world;
+  const withTargets = new Set(
+    world.rows("targets").flatMap((row) => (row.value("type") === "not-told" ? [] : [row.value("account")])),
+  );
+  const isSilent = (answer: InventoryAnswer) =>
+    answer.entry.value("inventory") === null &&
+    answer.period === null &&
+    !hasFigure(answer) &&
+    !withTargets.has(answer.account);
   const cities = (
     of: readonly InventoryAnswer[],
     columns: InventoryColumns,
@@ -100,6 +105,9 @@ function* answering(
       yield observe("cities-with-figures", here, cities(inventoried, figures, asked));
       const totalled = asked.filter(({ value }) => reported(value("basic")) || reported(value("basicPlus")));
       yield observe("cities-with-total", here, cities(totalled, ["basic", "basicPlus"], asked));
+      // Targets are read of the last questionnaire alone.
+      if (index === years.length - 1)
+        yield observe("cities-without-answers", here, cities(asked.filter(isSilent), ["inventory"], asked));
     }
     const odd = ofYear.filter(({ period }) => period !== null && !isSingleYear(period));
     yield observe("periods-not-one-year", covers, cities(odd, ["accounting"], ofYear));
