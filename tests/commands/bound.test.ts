@@ -169,12 +169,12 @@ describe("a report, from one year to the next", () => {
     await bind("asked.docx");
     const asked = await commentsOf(at("copies/asked.bound.docx"));
     expect(asked).toContain("Members · Korea · 2020 = 47. Keep? {{members KOR latest number}}");
-    expect(asked).toContain("Events · East Asia · 2020 = 14. Keep?");
+    expect(asked).toContain("Events listed · East Asia · 2020 = 14. Keep?");
     for (const name of ["asked.bound", "asked.2021"]) {
       const { text } = await refill(`copies/${name}.docx`, { to: at("copies/again") });
       expect(text).toContain("4 earlier proposals are unanswered");
       const comments = await commentsOf(at("copies/again/asked.2021.docx"));
-      expect(comments).toContain("Events · East Asia · 2021 = 13. Keep?");
+      expect(comments).toContain("Events listed · East Asia · 2021 = 13. Keep?");
       expect(comments).toContain("Members · Korea · 2021 = 49. Keep? {{members KOR latest number}}");
       await cp(at("copies/again/asked.2021.docx"), at("copies/asked.2021.docx"));
     }
@@ -191,7 +191,7 @@ describe("a report, from one year to the next", () => {
     await writeFile(at("answered.docx"), zipSync(parts));
     expect((await refill("answered.docx")).text).toContain("3 earlier proposals");
     expect(await commentsOf(at("copies/answered.2021.docx"))).not.toContain(
-      "Events · East Asia · 2021 = 13. Keep?",
+      "Events listed · East Asia · 2021 = 13. Keep?",
     );
   });
 
@@ -301,8 +301,8 @@ describe("a report, from one year to the next", () => {
     await writeFile(at("example.docx"), docx(boundParagraph(text)));
     const { text: told } = await refill("example.docx");
     const guide = (await readFile("docs/bound-report.md", "utf8")).replace(/\s+/g, " ");
-    expect(told).toContain("Events · East Asia · 2021 was 14 events and is 13 events.");
-    expect(guide).toContain("Events · East Asia · 2021 was 14 events and is 13 events.");
+    expect(told).toContain("Events listed · East Asia · 2021 was 14 events and is 13 events.");
+    expect(guide).toContain("Events listed · East Asia · 2021 was 14 events and is 13 events.");
   });
 
   test("a bound number that was changed by hand is an error of proof, a former value too", async () => {

@@ -116,11 +116,11 @@ export function proposedSources(
   const sources = chosen.map((surveys, index) => {
     const wanted = index === 0 ? id : idOf(sheetOf(surveys), "source");
     const [survey] = surveys;
-    const isOfNoPlace = !survey?.columns.some(({ kind }) => kind === "area");
-    const isGuess = !arePlaces && surveys.every(isNamedAsPlace);
-    const byPlace = isOfNoPlace ? (arePlaces ? "sure" : isGuess ? "guess" : null) : null;
-    const named = { wanted, file, sheet: isAlone ? "" : sheetsNamed(surveys, sheets), byPlace } as const;
-    const begun = { ...named, asked: index === 0 ? asked : [], sure };
+    const isSure = arePlaces || surveys.every(({ isNamedByPlace }) => isNamedByPlace);
+    const named = isSure ? "sure" : surveys.every(isNamedAsPlace) ? "guess" : null;
+    const byPlace = survey?.columns.some(({ kind }) => kind === "area") ? null : named;
+    const sheet = isAlone ? "" : sheetsNamed(surveys, sheets);
+    const begun = { wanted, file, sheet, byPlace, asked: index === 0 ? asked : [], sure } as const;
     return proposedSource(begun, surveys, taken);
   });
   return { sources, left };

@@ -128,3 +128,20 @@ test("a table of years across that is larger than the one that is read is asked 
   expect(left).toEqual(["Sites"]);
   expect(sources[0]?.questions).toEqual([expect.stringMatching(/^“Sites” .* --sheet /)]);
 });
+
+test.each([
+  ["江西省", /^Is “江西省”, .* delete this row\.$/],
+  ["Hanoi", null],
+  ["Yearbook", undefined],
+] as const)("a sheet called %s holds the figures of a place only where that is one", (name, question) => {
+  const known: Areas = { ...areas, find: (text) => (text === "Hanoi" ? "VN-HN" : null) };
+  const sheet = sheetOf([["Year", "Waste (t)"], ...[2018, 2019, 2020].map((year, at) => [year, at + 0.5])], {
+    name,
+  });
+  const surveys = [surveySheet(sheet, known) ?? []].flat();
+  const [source] = proposedSources({ file: "city.xlsx", surveys, sheets: [name] }, new Set()).sources;
+  const place = source?.columns.find((column) => column.kind === "area");
+  if (question === undefined) expect(place).toBeUndefined();
+  else if (question === null) expect(place).toMatchObject({ place: "sheet name", question: null });
+  else expect(place?.question).toMatch(question);
+});

@@ -57,8 +57,8 @@ export function surveyColumn(table: SurveyedTable, column: number, areas: Areas)
   const calendar = calendarOf(texts, header);
   const form = { name: header, typed: isTyped(sheet), eras: false, written: calendar?.written ?? null };
   const periods = filled.map((row) => readPeriod(sheet, row, column, form));
-  const [lead = column] = sheet.cells.columnsNear(rows[0] ?? 1).filter((before) => !isCounted(table, before));
-  const isFirst = column <= lead;
+  const isFirst =
+    column <= (sheet.cells.columnsNear(rows[0] ?? 1).find((at) => !isCounted(table, at)) ?? column);
   // Years alone are numbers, unless there are dates among them, the header is about time, or they count up by row.
   const isMarked = (at: number) => /\p{L}/u.test(texts[at] ?? "");
   const areYears =
@@ -141,8 +141,12 @@ function nameIn({ paths, headerRow, levels, isDeep }: SurveyedTable, column: num
 
 /** Whether a column counts the rows from 1. */
 function isCounted(table: SurveyedTable, column: number): boolean {
-  const filled = table.rows.filter((row) => !isGap(table.sheet, row, column));
-  return filled.length > 2 && filled.every((row, index) => amountIn(table, row, column) === index + 1);
+  let count = 0;
+  for (const row of table.rows) {
+    if (isGap(table.sheet, row, column)) continue;
+    if (amountIn(table, row, column) !== ++count) return false;
+  }
+  return count > 2;
 }
 
 /** Whether digits and capitals are codes, as a zero before digits shows. */
