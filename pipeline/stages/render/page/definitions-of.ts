@@ -8,7 +8,6 @@ import { placeLink } from "../place-link.ts";
 import type { Words } from "../words.ts";
 import { workedExamples } from "../worked-example-text.ts";
 import { dataTable, type TablePlace } from "./data-table.ts";
-import { withQualityLink } from "./quality-link.ts";
 
 interface Defined {
   readonly observations: readonly Observation[];
@@ -48,7 +47,7 @@ function indicatorDetails(
       : html`<p>${frame.none}</p>`;
   const elsewhere = new Set(observations.filter((each) => !place.ids.has(each)).map(({ area }) => area)).size;
   return html`<details class="indicator"><summary>${title}</summary>
-<dl><dt>${frame.definition}</dt><dd>${definition}</dd><dt>${frame.method}</dt><dd>${withQualityLink(method, words)}</dd>${examples.map((example) => html`<dt class="example">${frame.workedExample}</dt><dd class="example"><code>${example}</code></dd>`)}<dt>${frame.nameInCsv}</dt><dd><code>${id}</code></dd></dl>
+<dl><dt>${frame.definition}</dt><dd>${definition}</dd><dt>${frame.method}</dt><dd>${method}</dd>${examples.map((example) => html`<dt class="example">${frame.workedExample}</dt><dd class="example"><code>${example}</code></dd>`)}<dt>${frame.nameInCsv}</dt><dd><code>${id}</code></dd></dl>
 ${elsewhere > 0 ? html`<p><a href="${placeLink("index", words.locale)}">${frame.onPlacePages(elsewhere)}</a></p>` : null}${here.length > 0 || elsewhere === 0 ? table : null}
 </details>
 `;

@@ -10,8 +10,8 @@ export const fit = `
   (above: if part.whole { between } else { 22pt }, ..part, height: height-of(part.body))
 ))
 
-// What it costs, in pages, to leave so much of one blank: less than a seventh is not seen.
-#let blank-cost(left) = calc.max(0, 2 * (left / room - 0.15)) + calc.max(0, 6 * (left / room - 0.45))
+// What it costs, in pages, to leave so much of one blank: less than a fifth is not seen.
+#let blank-cost(left) = calc.max(0, 2 * (left / room - 0.2)) + calc.max(0, 6 * (left / room - 0.45))
 
 // What breaks begins a page where less of it would stand before: its title, and a few lines. A page is taken for a bit
 // lower than it is, since what goes over by a hair takes a page of its own.
