@@ -53,7 +53,7 @@ describe("a preview", () => {
   test("shows a changed definition of a dataset, and what is wrong in one", async () => {
     const path = `${copy.root}/data/datasets/activities/indicators.csv`;
     const before = await readFile(path, "utf8");
-    await writeFile(path, before.replace("events,,Events,", "events,,Things done together,"));
+    await writeFile(path, before.replace("events,,Events listed,", "events,,Things done together,"));
     await expect.poll(() => shows("Things done together"), { timeout: 60_000 }).toBe(true);
     await writeFile(path, before.replace(/,count,/, ",cuont,"));
     await expect.poll(() => shows("“cuont”"), { timeout: 60_000 }).toBe(true);
