@@ -99,16 +99,15 @@ export function proposedSources(
   const left = surveys.flatMap(({ sheet }) => (names.has(sheet.name) ? [] : [sheet.name]));
   const largest = Math.max(...chosen.flat().map(sizeOf));
   const larger = surveys.find((survey) => !names.has(survey.sheet.name) && sizeOf(survey) > largest);
-  const asked =
-    others.length === 0 || areApart || areAll
-      ? larger
-        ? [
-            `“${larger.sheet.name}” holds a larger table, with names across, and is left out: is it the one that is meant? If so, propose again with --again --sheet and its name.`,
-          ]
-        : []
-      : [
-          `${others.length} more sheets hold tables, such as “${sheetOf(others[0] ?? [])}”: is “${sheetOf(first)}” the one that is meant? If not, propose again with --again --sheet and its name.`,
-        ];
+  const asked: string[] = [];
+  if (others.length > 0 && !areApart && !areAll)
+    asked.push(
+      `${others.length} more sheets hold tables, such as “${sheetOf(others[0] ?? [])}”: is “${sheetOf(first)}” the one that is meant? If not, propose again with --again --sheet and its name.`,
+    );
+  else if (larger)
+    asked.push(
+      `“${larger.sheet.name}” holds a larger table, with names across, and is left out: is it the one that is meant? If so, propose again with --again --sheet and its name.`,
+    );
   // What the name of the file says is sure where a title on another sheet says the same.
   const titled = surveys.flatMap(({ columns }) => columns.filter(({ place }) => place === "title"));
   const sure = titled.flatMap(({ question, values }) => (question === null ? values : []));

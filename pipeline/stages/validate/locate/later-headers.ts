@@ -12,24 +12,28 @@ export class LaterHeaders {
   private readonly spellings: Spellings;
   /** Columns of numbers and dates. */
   private readonly numbers: readonly number[];
+  /** The rows of the header, and the columns that each names. */
+  private readonly headerRows: readonly { readonly header: number; readonly named: readonly number[] }[];
 
   constructor(sheet: Sheet, located: Located, spellings: Spellings, numbers: readonly number[]) {
     this.sheet = sheet;
     this.located = located;
     this.spellings = spellings;
     this.numbers = numbers;
+    const { columns, headerRow, contract } = located;
+    this.headerRows = Array.from({ length: contract.levels ?? 1 }, (_, at) => {
+      const header = headerRow - at;
+      const own = [...columns.values()].filter((column) => this.textAt(header, column) !== "");
+      // Beside years or places across, the column of rows may have no name.
+      return { header, named: own.length > 0 ? own : sheet.cells.columnsNear(header) };
+    });
   }
 
   /** Programs that print page by page repeat the header; such a row is not data. */
   isRepeated(row: number): boolean {
-    const { columns, headerRow, contract } = this.located;
-    const isAgain = (header: number) => {
-      const own = [...columns.values()].filter((column) => this.textAt(header, column) !== "");
-      // Beside years or places across, the column of rows may have no name.
-      const named = own.length > 0 ? own : this.sheet.cells.columnsNear(header);
-      return named.length > 0 && named.every((column) => this.isSame(row, header, column));
-    };
-    return Array.from({ length: contract.levels ?? 1 }, (_, at) => headerRow - at).some(isAgain);
+    return this.headerRows.some(
+      ({ header, named }) => named.length > 0 && named.every((column) => this.isSame(row, header, column)),
+    );
   }
 
   /** Where the first row comes again below it, it begins the same table in another unit or of another year. */

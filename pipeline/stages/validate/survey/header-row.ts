@@ -287,15 +287,14 @@ function headsNumbersAlone(sheet: Sheet, row: number, columns: readonly number[]
 
 /** Whether dates, months, years of the Buddhist era or ages one after another stand side by side above what are none. */
 export function headsByDate(sheet: Sheet, row: number, column: number): boolean {
+  if (column <= leftmost(sheet)) return false;
   const { cells } = sheet;
   const year = (at: number, beside: number) =>
     Number(/^2[45]\d\d$/.exec(rawText(sheet, at, beside).trim())?.[0]);
   const steps = [column - 1, column + 1].map((beside) => Math.abs(year(row, beside) - year(row, column)));
-  if (column > leftmost(sheet) && steps.includes(1))
-    return !(Math.abs(year(row + 1, column) - year(row, column)) < 100);
-  if (column > leftmost(sheet) && isAmongYears(sheet, row, column))
-    return !isAmongYears(sheet, row + 1, column);
-  if (column > leftmost(sheet) && isCounted(sheet, row, column)) return !isCounted(sheet, row + 1, column);
+  if (steps.includes(1)) return !(Math.abs(year(row + 1, column) - year(row, column)) < 100);
+  if (isAmongYears(sheet, row, column)) return !isAmongYears(sheet, row + 1, column);
+  if (isCounted(sheet, row, column)) return !isCounted(sheet, row + 1, column);
   const isDate = (at: number, beside: number) => {
     const kind = cells.kind(at, beside);
     if (kind === "text")
@@ -305,7 +304,7 @@ export function headsByDate(sheet: Sheet, row: number, column: number): boolean 
     return kind === "date" || (kind === "number" && isDateFormat(cells.format(at, beside)));
   };
   const isBeside = isDate(row, column - 1) || isDate(row, column + 1);
-  return column > leftmost(sheet) && isBeside && isDate(row, column) && !isDate(row + 1, column);
+  return isBeside && isDate(row, column) && !isDate(row + 1, column);
 }
 
 /** The first column with content; what a table has there names its rows. */

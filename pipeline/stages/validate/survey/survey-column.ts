@@ -57,7 +57,8 @@ export function surveyColumn(table: SurveyedTable, column: number, areas: Areas)
   const calendar = calendarOf(texts, header);
   const form = { name: header, typed: isTyped(sheet), eras: false, written: calendar?.written ?? null };
   const periods = filled.map((row) => readPeriod(sheet, row, column, form));
-  const isFirst =
+  // Asked last, since it looks through the columns of running numbers before.
+  const isFirst = () =>
     column <= (sheet.cells.columnsNear(rows[0] ?? 1).find((at) => !isCounted(table, at)) ?? column);
   // Years alone are numbers, unless there are dates among them, the header is about time, or they count up by row.
   const isMarked = (at: number) => /\p{L}/u.test(texts[at] ?? "");
@@ -65,7 +66,7 @@ export function surveyColumn(table: SurveyedTable, column: number, areas: Areas)
     isHead("times", header) ||
     periods.some((read, at) => isPeriod(read, isMarked(at))) ||
     countsYears(texts, header) ||
-    (header === "" && isFirst && areYearsInOrder(texts));
+    (header === "" && areYearsInOrder(texts) && isFirst());
   // R1 is a region before it is a year of Reiwa.
   const arePlaces = isHead("places", header);
   const dates = arePlaces ? 0 : periods.filter((read) => isPeriod(read, areYears)).length / filled.length;
@@ -117,7 +118,7 @@ export function surveyColumn(table: SurveyedTable, column: number, areas: Areas)
   const values = [...new Map(texts.map((text) => [normalize(text), text])).values()];
   const isFew = values.length <= mostValues && values.length * 2 <= texts.length;
   const areFlags = filled.every((row) => sheet.cells.kind(row, column) === "boolean");
-  const areFigures = numbers >= 0.5 || (!isFirst && texts.filter(isMarkedNumber).length * 2 > texts.length);
+  const areFigures = numbers >= 0.5 || (texts.filter(isMarkedNumber).length * 2 > texts.length && !isFirst());
   const question = isTimed ? askedTimes : areFigures && !areAges && !isOfPowers ? askedWords : null;
   if (isFew || areFlags || isOfPowers || isUnitHead(header))
     return { ...base, kind: "choice", values, question };
