@@ -154,6 +154,10 @@ describe("progress to the next target", () => {
     expect(figure("next-target-asked JPN-KYO 2030")).toBeCloseTo((8 / 17) * 100, 9);
     expect(figure("target-achieved JPN-KYO 2030")).toBe(74);
     expect(figure("target-achieved KOR-DAN 2050")).toBe(100);
+    // Of an intensity: rows 186, 7 and 32.
+    expect(["KOR-SUW 2030", "HKG 2030", "HKG 2020"].map((key) => figure(`target-intensity ${key}`))).toEqual([
+      40, 65, 50,
+    ]);
     expect(figure("target-achieved TPE-TAN 2020")).toBe(80);
   });
 
@@ -242,6 +246,7 @@ describe("progress to the next target", () => {
         2005,
         49_445_000,
         0,
+        "[z]",
         "[z]",
         4.8,
         expect.closeTo((16 / 45) * 100),

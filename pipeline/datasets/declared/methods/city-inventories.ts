@@ -22,6 +22,8 @@ import { defineMethod } from "../method.ts";
 import { targetFigures } from "./emission-targets.ts";
 import {
   type Amount,
+  amountColumns,
+  amounts,
   answersIn,
   basicOf,
   doubtOf,
@@ -34,9 +36,9 @@ import {
   inventoryNeeds,
   isComparable,
   isSingleYear,
+  partColumns,
   reported,
-  totalColumns,
-  totals,
+  statesTotal,
 } from "./inventory-answers.ts";
 import { checkInventories } from "./inventory-checks.ts";
 
@@ -52,6 +54,7 @@ export const cityInventories = defineMethod({
     yield* answering(answers, years, world);
     const observations = [...inventories(answers)];
     yield* observations;
+    yield* latestInventories(answers, world);
     yield* comparedPerHead(observations, answers, world);
     yield* changes(answers);
     yield* panel(answers, years, world);
@@ -100,10 +103,9 @@ function* answering(answers: readonly InventoryAnswer[], years: readonly string[
       const here = { area, period: year };
       const newcomers = first.filter((answer) => asked.includes(answer));
       if (index > 0) yield observe("cities-answering-first", here, cities(newcomers, ["account"], asked));
-      const figures = [...totalColumns, "direct", "indirect", "outside"] as const;
       const inventoried = asked.filter((answer) => answer.isYes && hasFigure(answer));
-      yield observe("cities-with-figures", here, cities(inventoried, figures, asked));
-      const totalled = asked.filter(({ value }) => reported(value("basic")) || reported(value("basicPlus")));
+      yield observe("cities-with-figures", here, cities(inventoried, amountColumns, asked));
+      const totalled = asked.filter(statesTotal);
       yield observe("cities-with-total", here, cities(totalled, ["basic", "basicPlus"], asked));
       // Targets are read of the last questionnaire alone.
       if (index === years.length - 1)
@@ -137,14 +139,14 @@ function lagOf(answer: InventoryAnswer): Measure<DatasetUnit> | null {
   return isMissing(counted) ? null : { ...counted, amount: Number(year) - end };
 }
 
-/** The totals of each inventory: as the latest questionnaire with a figure reports them, and as each of several does. */
+/** The amounts of each inventory: as the latest questionnaire with a figure reports them, and as each of several does. */
 function* inventories(answers: readonly InventoryAnswer[]): Iterable<Observation> {
   for (const group of inventoriesOf(answers).values()) {
     const [{ place, period } = { place: null, period: null }] = group;
     if (place === null || period === null) continue;
     const covers = { area: place, period };
-    for (const column of totalColumns) {
-      const id = totals[column];
+    for (const column of amountColumns) {
+      const id = amounts[column];
       const given = group.filter(({ value }) => reported(value(column)));
       const [last] = (given.length > 0 ? given : group).slice(-1);
       // Only the BASIC total, which comparisons use, is reported as missing.
@@ -171,6 +173,47 @@ function* inventories(answers: readonly InventoryAnswer[]): Iterable<Observation
       doubt === null ? perHead("t/person", basic, people) : missing("not-comparable", [basic, people]);
     yield observe("emissions-per-head", covers, value);
     yield* balance(covers, last);
+  }
+}
+
+/** How many places state a total of their latest inventory with figures, and how many parts alone; of these, the last total before. */
+function* latestInventories(
+  answers: readonly InventoryAnswer[],
+  { whole, edition }: InventoryWorld,
+): Iterable<Observation> {
+  const given = [...inventoriesOf(answers).values()].flatMap((group) => {
+    const answer = group.findLast(statesTotal) ?? group.findLast(hasFigure);
+    return answer?.place && answer.period ? [{ answer, area: answer.place, period: answer.period }] : [];
+  });
+  const latest = [...groupBy(given, ({ area }) => area).values()].flatMap((group) => {
+    const sorted = group.sort((a, b) => compareText(b.period, a.period));
+    const totalled = sorted.find(({ answer }) => statesTotal(answer));
+    return sorted[0] ? [{ ...sorted[0], totalled }] : [];
+  });
+  const examined = answers.flatMap((answer) => evidenceOf(answer, ["account"]));
+  const columns = ["accounting", "basic", "basicPlus", ...partColumns] as const;
+  const places = (of: typeof latest) =>
+    countDistinct(
+      "city",
+      new Map(of.map(({ area, answer }) => [area, evidenceOf(answer, columns)])),
+      examined,
+    );
+  const inParts = latest.filter(({ answer }) => !statesTotal(answer));
+  const counted = {
+    "": latest,
+    "with-total": latest.filter(({ answer }) => statesTotal(answer)),
+    "in-parts": inParts,
+    "in-parts-after-total": inParts.filter(({ totalled }) => totalled),
+  };
+  for (const [breakdown, of] of Object.entries(counted))
+    yield observe("latest-inventories", { area: whole, period: edition.edition, breakdown }, places(of));
+  for (const each of inParts) {
+    const { area, period, totalled } = each;
+    yield observe("latest-inventories", { area, period, breakdown: "in-parts" }, places([each]));
+    if (!totalled) continue;
+    const { value } = totalled.answer;
+    const total = reported(value("basic")) ?? value("basicPlus");
+    yield observe("totals-before-parts", { area, period: totalled.period }, total);
   }
 }
 
@@ -226,7 +269,7 @@ function* balance(covers: Coverage, { value }: InventoryAnswer): Iterable<Observ
 function* changes(answers: readonly InventoryAnswer[]): Iterable<Observation> {
   const figures = [...inventories(answers)].filter(
     ({ indicator, breakdown, period, value }) =>
-      indicator === totals.basic && breakdown === "" && isSingleYear(period) && reported(value),
+      indicator === amounts.basic && breakdown === "" && isSingleYear(period) && reported(value),
   );
   const sorted = [...figures].sort((a, b) => yearOf(a.period) - yearOf(b.period));
   for (const observation of sorted) {

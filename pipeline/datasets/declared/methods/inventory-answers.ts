@@ -11,7 +11,14 @@ export const totals = {
   scope2: "emissions-scope-2",
   scope3: "emissions-scope-3",
 } as const;
-export type Total = keyof typeof totals;
+/** The indicators of the parts that a questionnaire asks for where it asks for no total, by column. */
+const parts = {
+  direct: "emissions-direct",
+  indirect: "emissions-indirect",
+  outside: "emissions-outside",
+} as const;
+/** The indicators of the amounts of an inventory, by column. */
+export const amounts = { ...totals, ...parts } as const;
 
 const directs = ["direct", "directGrid", "indirect", "indirectGrid", "outside", "outsideGrid"] as const;
 
@@ -41,9 +48,9 @@ export type QuestionnaireRow = NeededRow<(typeof inventoryNeeds)["emissions"]>;
 export type InventoryColumns = readonly (keyof (typeof inventoryNeeds)["emissions"])[];
 export type TargetRow = NeededRow<(typeof inventoryNeeds)["targets"]>;
 
-/** The columns that hold total emissions. */
-export const totalColumns = Object.keys(totals) as Total[];
-const partColumns = ["scope1", "scope2", "scope3", ...directs] as const;
+/** The columns that have an indicator of their own. */
+export const amountColumns = Object.keys(amounts) as (keyof typeof amounts)[];
+export const partColumns = ["scope1", "scope2", "scope3", ...directs] as const;
 const figureColumns = ["basic", "basicPlus", ...partColumns] as const;
 /** A column of a questionnaire that holds an amount. */
 export type Amount = "population" | "populationYear" | "land" | (typeof figureColumns)[number];
@@ -126,11 +133,16 @@ export function wholeEmissionsOf(
 }
 
 /** The BASIC total of an answer; where it gives parts alone, they are not added up, but are why there is none. */
-export function basicOf({ value }: InventoryAnswer): Measure {
-  const basic = value("basic");
-  const parts = partColumns.map(value).filter((part) => reported(part));
-  const isStated = !isMissing(basic) || reported(value("basicPlus"));
-  return isStated || parts.length === 0 ? basic : missingBesideParts(basic, parts);
+export function basicOf(answer: InventoryAnswer): Measure {
+  const basic = answer.value("basic");
+  const given = partColumns.map(answer.value).filter((part) => reported(part));
+  if (!isMissing(basic) || statesTotal(answer) || given.length === 0) return basic;
+  return missingBesideParts(basic, given);
+}
+
+/** Whether the answer states a total, by which cities are compared. */
+export function statesTotal({ value }: InventoryAnswer): boolean {
+  return (reported(value("basic")) ?? reported(value("basicPlus"))) !== null;
 }
 
 /** Whether the answer reports any emissions. */

@@ -14,6 +14,7 @@ import { jumpInSeries } from "../../../rules/series-steps.ts";
 import { checkTargets } from "./emission-targets.ts";
 import {
   type Amount,
+  amountColumns,
   answersIn,
   daysOf,
   hasFigure,
@@ -29,7 +30,6 @@ import {
   reported,
   type Summed,
   summed,
-  totalColumns,
 } from "./inventory-answers.ts";
 
 /** Reports doubtful figures in inventories at their cells; the figures stay. */
@@ -134,7 +134,7 @@ function* unusual(
 /** Reports an inventory that was reported twice with different figures. */
 function* checkRepeated(answers: readonly InventoryAnswer[]): Iterable<Finding> {
   for (const [index, answer] of answers.entries()) {
-    for (const column of totalColumns) {
+    for (const column of amountColumns) {
       const before = answers.slice(0, index).findLast(({ value }) => reported(value(column)));
       const [was, now] = [before && reported(before.value(column)), reported(answer.value(column))];
       const [first] = before ? before.entry.cells(column) : [];

@@ -16,7 +16,7 @@ import { placeIndex } from "./place-index.ts";
 import { type LeadSentence, profilePage } from "./profile-page.ts";
 
 /** More would bury the figures below them. */
-const mostSentences = 3;
+const mostSentences = 4;
 
 /** What the pages of places are made from besides the profiles. */
 interface PlaceSources extends Pick<RenderedLanguage, "ids" | "within"> {

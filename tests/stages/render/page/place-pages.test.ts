@@ -63,12 +63,14 @@ test("a figure is held against the strictest reference value, and the strictest 
   for (const [at, [, text]] of told.entries()) expect(text).toContain(expected[at]);
 });
 
-test("the page of a city opens with what it reports of its next target, and with its air in two years", async () => {
-  const [target, air, ...others] = await sentencesOf("KOR-SEO");
+test("the page of a city opens with what it reports of its next target, that its latest inventory has no total, and its air in two years", async () => {
+  const [target, inventory, air, ...others] = await sentencesOf("KOR-SEO");
   // cdp-targets-2021.csv, row 15: 4.8 % of the way from 2005 to zero in 2050; who-air-quality-2022.xlsx, F177 and F181.
   const asked = (2021 - 2005) / (2050 - 2005);
   for (const figure of [2005, 2050, "100 %", "4.8 %", `${(100 * asked).toFixed(1)} %`])
     expect(target).toContain(String(figure));
+  // cdp-emissions-2021.csv, row 18, has parts alone; cdp-emissions-2020.csv, R33, a total.
+  expect(inventory).toMatch(/of 2018, .* 46\.7 million t, is of 2017\.$/);
   expect(air).toMatch(/21 µg\/m³ in 2020, after 23 µg\/m³ in 2015/);
   expect(others).toEqual([]);
 });
@@ -77,7 +79,10 @@ test("a city that reports no progress says so, and one whose figures contradict 
   expect((await sentencesOf("JPN-TYO"))[0]).toMatch(/2000 to 2030.* 0 %/);
   // Its inventory is of the base year, when no path asks for anything yet.
   expect((await sentencesOf("KOR-BUS")).join()).not.toContain("cut");
-  expect(await sentencesOf("KOR-DAN")).toEqual([]);
+  // cdp-emissions-2021.csv, J192: of its inventory alone.
+  const [inventory, ...others] = await sentencesOf("KOR-DAN");
+  expect(inventory).toContain("42.0 million t");
+  expect(others).toEqual([]);
 });
 
 test("a target leads a city's page even where its share is in doubt, marked so, and its table has the base of each target", async () => {
@@ -124,8 +129,8 @@ test("the index tells of each place, and the search of each that is judged, how 
     const [first = ""] = line(area).split(/[,;]/);
     expect(pages.get(`places/${area}.html`)).toContain(first);
   }
-  const ansan = [...profiles.others.keys()].find((area) => words.area(area) === "Ansan") ?? "";
-  expect(line(ansan)).not.toBe("");
+  const goyang = [...profiles.others.keys()].find((area) => words.area(area) === "Goyang") ?? "";
+  expect(line(goyang)).not.toBe("");
   expect(line("JPN-KYO")).toContain(words.book.claims.inDoubt);
   expect(line("KOR-SEO")).not.toContain(words.book.claims.inDoubt);
 });
