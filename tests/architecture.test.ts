@@ -35,7 +35,7 @@ const rooms: readonly { readonly room: RegExp; readonly may: RegExp }[] = [
   },
   {
     room: /^stages\/validate\//,
-    may: /^(model\/|rules\/problems\.ts$|words\/(added-sheets|listed-problem)\.ts$|locales\/(read(s|ing-words)|month-names|place-heads)\.ts$|stages\/validate\/|stages\/ingest\/problems\.ts$|zod$|fastest-levenshtein$)/,
+    may: /^(model\/|rules\/problems\.ts$|words\/(added-sheets|listed-problem)\.ts$|locales\/(read(s|ing-words)|month-names|place-heads|status-words)\.ts$|stages\/validate\/|stages\/ingest\/problems\.ts$|zod$|fastest-levenshtein$)/,
   },
   {
     room: /^stages\/correct\//,

@@ -46,7 +46,13 @@ export const reads: ReadingWords = {
   months: [],
   // The Republic's years, in use in Taiwan.
   eras: [
-    { names: /^(?:民國|民国|中華民國|中华民国)/u, before: 1911, first: "1912-01-01", last: "9999-12-31" },
+    // Without its name, a year of three digits with a month is of no other era.
+    {
+      names: /^(?:(?:中華|中华)?民[國国] ?|(?=1\d\d年\d{1,2}月))/u,
+      before: 1911,
+      first: "1912-01-01",
+      last: "9999-12-31",
+    },
   ],
   notes: ["說明：", "註", "注", "資料", "資料來源", "備註"],
 };

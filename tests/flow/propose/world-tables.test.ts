@@ -186,8 +186,26 @@ describe("nothing is passed over in silence", () => {
     expect(questionsOf(survey)).toEqual([expect.stringContaining("--across times")]);
   });
 
-  test("years of the Buddhist era behind a word are asked about", () => {
+  test("years of the Buddhist era behind a word are read", () => {
     const survey = surveyed([["Country", "ปี 2562", "ปี 2563", "ปี 2564"], ...bodyOf(3)]);
+    expect(questionsOf(survey)).toEqual([]);
+    expect(across(survey)).toMatchObject({ kind: "period", written: null });
+  });
+
+  test.each([
+    ["Acumulado Enero-Octubre 2022", "Acumulado Enero-Octubre 2023"],
+    ["10 tháng năm 2022", "10 tháng năm 2023"],
+    ["2022년 1~10월 누계", "2023년 1~10월 누계"],
+  ])("%s is one time of a measure, and no year", (...heads) => {
+    const survey = surveyed([["Country", ...heads], ...bodyOf(2)]);
+    expect(questionsOf(survey)).toEqual([]);
+    expect(measures(survey)).toEqual(["Table"]);
+  });
+
+  test("times that end in a month, such as of twelve, are asked about and are no years", () => {
+    const heads = [2019, 2020, 2021].map((year) => `Year ended March ${year}`);
+    const survey = surveyed([["Country", ...heads], ...bodyOf(3)]);
+    expect(across(survey)).toBeUndefined();
     expect(questionsOf(survey)).toEqual([expect.stringContaining("--across times")]);
   });
 

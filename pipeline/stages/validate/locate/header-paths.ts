@@ -1,9 +1,10 @@
-import type { Column } from "../../../model/contract.ts";
+import { type Column, period } from "../../../model/contract.ts";
 import type { CellRef } from "../../../model/source.ts";
 import type { MergedSheet } from "../read/merge-index.ts";
 import { rawText } from "../readers/cell.ts";
 import { eraDate, inEraOf } from "../readers/era.ts";
 import { headedPeriod } from "../readers/headed-period.ts";
+import { anyMonth } from "../readers/month-numbers.ts";
 import { fold } from "../readers/normalize.ts";
 import { isMonthAlone, readPeriodText } from "../readers/period-text.ts";
 
@@ -120,23 +121,38 @@ export function periodIn(path: readonly HeaderText[], column: Column) {
   return parts.find(({ text }) => headedPeriod(text, column) !== null);
 }
 
-const yearBehind = /^(.*[^\d\s(（,，:/-])[\s(（,，:-]*((?:19|20)\d\d ?[年년]?)[)）]?$/u;
-const yearBefore = /^((?:19|20)\d\d ?[年년]?)[\s_:-]*(\p{L}{2}.*)$/u;
-
-/** A year behind these words is what a figure is compared with. */
+/** A year behind these words is what a figure is compared with, or the end of a longer time. */
 const comparesWith =
-  /(?:^|[\s_(（])(?:since|from|to|than|vs\.?|base|constant|depuis|à|seit|zu|gegenüber|desde|к|с)_?$|[自从從比]$/iu;
+  /(?:^|[\s_(（])(?:since|from|to|than|vs\.?|base|constant|ended|ending|depuis|à|seit|zu|gegenüber|desde|к|с)_?$|[自从從比]$/iu;
 
-/** The path with a year before or after a name split off: `Growth 2021` is a name and a year. */
+/** Behind, or before, such a word a year is only part of a time that is not read: `12 months`, `3T`. */
+const partOfYear = new RegExp(
+  `(?<!\\p{L})(?:${anyMonth}|[ivx]+|\\d{1,2} ?[qtmhs]|[qtskhm]\\d|\\d{1,2}\\.|(?:months?|mois|meses|mesi|monate|месяц\\p{L}*|tháng|quarter|trimestre|quartal|квартал|кв|semest(?:er|re)|halbjahr|полугодие))\\.?$|[月월期기]$`,
+  "iu",
+);
+
+/** The path with a time before or after a name split off: `Growth 2021` is a name and a year. */
 export function yearsApart(path: readonly HeaderText[]): HeaderText[] {
-  return path.flatMap(({ text, at }) => {
-    if ("value" in readPeriodText(text, { name: "", typed: true, eras: true })) return [{ text, at }];
-    const [, name = "", year = ""] = yearBehind.exec(text) ?? [];
-    if (name !== "" && !comparesWith.test(name)) return [name, year].map((part) => ({ text: part, at }));
-    const [, first = "", rest = ""] = yearBefore.exec(text) ?? [];
-    const isSplit = first !== "" && !isMonthAlone(rest);
-    return isSplit ? [first, rest].map((part) => ({ text: part, at })) : [{ text, at }];
-  });
+  return path.flatMap(({ text, at }) => (timeApart(text) ?? [text]).map((part) => ({ text: part, at })));
+}
+
+const anyTime = period({ en: [] });
+const oneYear = /^(?:(?!(?:19|20)\d\d).)*(?:19|20)\d\d(?!\d)(?:(?!(?:19|20)\d\d).)*$/u;
+
+/** A name and the longest time behind it, or a time and the name behind that; null where a text has not both. */
+function timeApart(text: string): readonly [string, string] | null {
+  if (headedPeriod(text, anyTime) !== null || !oneYear.test(text)) return null;
+  const isTime = (part: string) => !/[[(（].{2}/u.test(part) && headedPeriod(part, anyTime) !== null;
+  for (const { index } of text.matchAll(/(?<=[\s(（,，:_-])[\p{L}\d]|(?<=[^\d\s./])\d/gu)) {
+    const [name, time] = [text.slice(0, index).replace(/[\s(（,，:-]+$/u, ""), text.slice(index)];
+    if (name === "" || !isTime(time)) continue;
+    return comparesWith.test(name) || partOfYear.test(name) ? null : [name, time];
+  }
+  for (const { index, 0: between } of [...text.matchAll(/(?<=[\d年년])[\s_:-]*(?=\p{L}{2})/gu)].reverse()) {
+    const [time, name] = [text.slice(0, index), text.slice(index + between.length)];
+    if (isTime(time)) return partOfYear.test(name.split(" ")[0] ?? "") ? null : [time, name];
+  }
+  return null;
 }
 
 /** Joins the names of a header in several rows. */

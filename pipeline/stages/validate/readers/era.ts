@@ -3,7 +3,12 @@ import { allReads } from "../../../locales/reads.ts";
 import type { Period } from "../../../model/period.ts";
 
 /** The Buddhist era, in which Thailand counts. */
-const buddhist: Era = { names: /^(?:ปี )?พ\.ศ\./u, before: -543, first: "1800", last: "2400" };
+const buddhist: Era = {
+  names: /^(?:ปี ?(?=2[45]\d\d)|(?:ปี ?)?พ\. ?ศ\. ?)/u,
+  before: -543,
+  first: "1800",
+  last: "2400",
+};
 const eras = [...allReads.flatMap((reads) => reads.eras), buddhist];
 
 /** A date in an era; `sure` is false where a letter and a number may also be a half-year or a reference. */
@@ -32,7 +37,8 @@ export function inEraOf(before: string, text: string): string {
 }
 
 function commonDate(era: Era, text: string): Period {
-  const match = /^(元|\d{1,4})(年度|年|[./-])?(?: ?(\d{1,2})(?:月|[./-])?)?(?: ?(\d{1,2})日?)?$/u.exec(text);
+  const match =
+    /^(元|\d{1,4})(年度|年|[./-])?(?: ?(\d{1,2})(?:月|[./-])?)?(?: ?(\d{1,2})日?)?[底末份]?$/u.exec(text);
   if (!match) return "";
   const [, count = "", mark = "", month, day] = match;
   const year = era.before + (count === "元" ? 1 : Number(count));

@@ -1,6 +1,5 @@
-import { monthNames } from "../../../locales/month-names.ts";
 import type { DateOrder } from "../../../locales/reading-words.ts";
-import { allReads, anyOf } from "../../../locales/reads.ts";
+import { allReads } from "../../../locales/reads.ts";
 import type { DateWriting } from "../../../model/column.ts";
 import { firstDay, isPeriod, lastDay, type Period } from "../../../model/period.ts";
 import { endBeforeStart } from "../../../rules/problems.ts";
@@ -8,7 +7,8 @@ import { type CellReading, gap, problem, value } from "./cell.ts";
 import { eraDate } from "./era.ts";
 import { isDayOrMonth } from "./is-day-or-month.ts";
 import { isoWeek } from "./iso-week.ts";
-
+import { anyMonth, monthNumbers } from "./month-numbers.ts";
+import { monthsInYear } from "./months-in-year.ts";
 import { hasMarkedDigits, normalize } from "./normalize.ts";
 import { ambiguousDate, dateAsText, implausibleDate, notADate } from "./problems.ts";
 
@@ -64,8 +64,9 @@ function readUnmarked(raw: string, form: PeriodForm): CellReading<Period> {
   const doubtful = readDoubtful(raw, text, form);
   if (doubtful) return doubtful;
   if (isPeriod(text)) return readIso(raw, text, false);
+  const unmarked = text.replace(yearMark, "");
   for (const [pattern, order] of forms) {
-    const match = pattern.exec(text);
+    const match = pattern.exec(text) ?? pattern.exec(unmarked);
     if (!match) continue;
     const period = assemble(match, order);
     // No cell can hold a part of a year as a date.
@@ -73,6 +74,9 @@ function readUnmarked(raw: string, form: PeriodForm): CellReading<Period> {
   }
   return unreadable;
 }
+
+/** A word for year behind a year: `I кв. 2020 г.`. */
+const yearMark = /(?<=\d{4}) ?(?:г\.?|года?)$/u;
 
 /** Words before the day on which a stock was counted. */
 const asOf = "на|am|au|as of";
@@ -89,13 +93,16 @@ function monthOfYear(text: string, written: string): Period | null {
   return /^\d{1,2}$/.test(month) && isPeriod(period) ? period : partOf(year, text);
 }
 
-/** Reads a quarter or half of a year that stands elsewhere. */
+/** Reads a quarter, a half or some months of a year that stands elsewhere. */
 function partOf(year: string, text: string): Period | null {
-  for (const whole of [`${year} ${text}`, `${text} ${year}`])
+  for (const whole of [`${year} ${text}`, `${text} ${year}`]) {
+    const months = monthsInYear(whole);
+    if (months !== null) return months;
     for (const [pattern, order] of parts) {
       const match = pattern.exec(whole);
       if (match) return assemble(match, order);
     }
+  }
   return null;
 }
 
@@ -124,7 +131,7 @@ export function isMonthAlone(text: string): boolean {
   return monthNumbers.has(month) || /^(?:[1-9]|1[0-2]) ?[月월]$/u.test(month);
 }
 
-/** Whether a text names a quarter or a half without a year. */
+/** Whether a text names a quarter, a half or a span of months without a year. */
 export function isPartAlone(text: string): boolean {
   return partOf("2000", normalize(text.replace(footnoteMark, ""))) !== null;
 }
@@ -137,27 +144,27 @@ function readIso(raw: string, text: string, remarked: boolean): CellReading<Peri
   return plausible(raw, text, remarked);
 }
 
-/** Reads `January - March 2016` and `2016年1-3月`; all twelve months are the year. */
-function readMonths(text: string): Period | null {
-  const [, first = "", last = "", year = ""] = monthsBefore.exec(text) ?? [];
-  const [, before = "", from = first, to = last] =
-    /^(\d{4}) ?[年년] ?(\d{1,2}) ?[-–—~至] ?(\d{1,2}) ?[月월]$/u.exec(text) ?? [];
-  const [start, end] = [from, to].map(monthNumber);
-  const of = before || year;
-  if (of === "" || start === end) return null;
-  return start === "1" && end === "12" ? of : `${join(of, start)}/${join(of, end)}`;
-}
-
 /** Reads two days or years with a dash between them; an empty end means the period is open. */
 function readSpan(text: string): Period | null {
-  const months = readMonths(text);
-  if (months !== null) return isPeriod(months) ? months : null;
+  const months = monthsInYear(text) ?? monthsOfYears(text);
+  if (months !== null) return months;
   const [, from = "", to = ""] =
     /^(\d{4}-\d{2}-\d{2}) ?[-–—~] ?(\d{4}-\d{2}-\d{2})?$/u.exec(text) ??
     /^(\d{4}) ?[-–—] ?(\d{4})$/u.exec(text) ??
     [];
   const span = `${from}/${to}`;
   return from !== "" && isPeriod(span) ? span : null;
+}
+
+/** Reads two months of their own years with a dash between them: `Oct 2022 - Sep 2023`, `2022年4月～2023年3月`. */
+function monthsOfYears(text: string): Period | null {
+  const parts = text.split(/ ?[-–—~] ?(?=\p{L}|(?:19|20)\d\d ?[年년.])/u);
+  if (parts.length !== 2) return null;
+  const [from = "", to = ""] = parts.map((part) => {
+    const read = readUnmarked(part, { name: "", typed: false, eras: false });
+    return "value" in read && /^\d{4}-\d\d$/.test(read.value) ? read.value : "";
+  });
+  return from !== "" && to > from ? `${from}/${to}` : null;
 }
 
 /** Forms for which a single reading is not certain. */
@@ -193,36 +200,33 @@ function readDoubtful(raw: string, text: string, { typed, written }: PeriodForm)
 
 /** Quarters and halves in lower case and NFKC: `1º trimestre 1996` has become `1o trimestre 1996`. */
 const parts: readonly (readonly [RegExp, DateOrder])[] = [
-  [/^(\d{4})[ _:-]?(?:[qtk]|kv\.?) ?([1-4])$/u, ["year", "quarter"]],
+  [/^(\d{4})[ _:.-]?(?:[qtk]|kv\.?) ?([1-4])$/u, ["year", "quarter"]],
+  [/^([1-4])o?[qt]\.?[ _/:-]?(\d{4})$/u, ["quarter", "year"]],
   [/^(?:[qtk]|kv\.?) ?([1-4])[ _/:-]?(\d{4})$/u, ["quarter", "year"]],
   [/^([1-4])\. ?(?:kvartal|kvt|kv)\.? ?(\d{4})$/u, ["quarter", "year"]],
   [
-    /^([1-4]|i{1,3}|iv) ?(?:o|a|er|re|e|ème|st|nd|rd|th|-?р|\.|°)? ?(?:trimestre|trim\.?|quarter|quartal|квартал|улирал) ?(?:de |del )?(\d{4})$/u,
+    /^([1-4]|i{1,3}|iv) ?(?:o|a|er|re|e|ème|st|nd|rd|th|-?р|\.|°)? ?(?:trimestre|trim\.?|quarter|quartal|квартал|кв\.?|улирал) ?(?:de |del )?(\d{4})$/u,
     ["quarter", "year"],
   ],
   [
-    /^(\d{4}),? ?([1-4]|i{1,3}|iv) ?(?:o|a|er|re|e|ème|st|nd|rd|th|-?р|\.|°)? ?(?:trimestre|trim\.?|quarter|quartal|квартал|улирал)$/u,
+    /^(\d{4}),? ?([1-4]|i{1,3}|iv) ?(?:o|a|er|re|e|ème|st|nd|rd|th|-?р|\.|°)? ?(?:trimestre|trim\.?|quarter|quartal|квартал|кв\.?|улирал)$/u,
     ["year", "quarter"],
   ],
   [/^quý ([1-4]|i{1,3}|iv)[ /-]?(?:năm )?(\d{4})$/u, ["quarter", "year"]],
   [/^(\d{4})(?: ?年)? ?第? ?([1-4一二三四]) ?(?:季度|季|四半期)$/u, ["year", "quarter"]],
-  [/^(\d{4})(?: ?년|\.)? ?([1-4]) ?(?:\/ ?4)? ?분기$/u, ["year", "quarter"]],
+  [/^(\d{4})(?: ?년|\.)? ?([1-4]) ?(?:사|\/ ?4)? ?분기$/u, ["year", "quarter"]],
+  [/^([1-4]) ?(?:사|\/ ?4)? ?분기,? (\d{4})$/u, ["quarter", "year"]],
   [/^(\d{4})\.? ?([1-4]) ?\/ ?4$/u, ["year", "quarter"]],
   [/^(\d{4})[ _:-]?[hs]([12])$/u, ["year", "half"]],
   [/^[hs]([12])[ _/:-](\d{4})$/u, ["half", "year"]],
+  [/^([12])[hs][ _/:-]?(\d{4})$/u, ["half", "year"]],
+  [/^(上半年|下半年|상반기|하반기),? (\d{4})$/u, ["half", "year"]],
   [/^(\d{4})(?: ?[年년])? ?(上半年|下半年|상반기|하반기)$/u, ["year", "half"]],
   [
     /^([12]|i{1,2}) ?(?:o|a|er|e|ème|st|nd|-е|\.|°)? ?(?:semest(?:er|re)|half|halbjahr|полугодие) ?(?:de |del |of )?(\d{4})$/u,
     ["half", "year"],
   ],
 ];
-
-const anyMonth = anyOf([...allReads.map(({ months }) => months), monthNames].flat(2));
-
-const monthsBefore = new RegExp(
-  `^(${anyMonth})\\.? ?[-–—] ?(${anyMonth})\\.? (\\d{4})(?: (?:года?|г\\.))?$`,
-  "u",
-);
 
 /** Forms of numbers only, common to all languages; then those of each language. */
 const forms: readonly (readonly [RegExp, DateOrder])[] = [
@@ -233,6 +237,7 @@ const forms: readonly (readonly [RegExp, DateOrder])[] = [
   [/^(\d{4})(\d{2})(\d{2})$/u, ["year", "month", "day"]],
   [/^(\d{4})\/(\d{1,2})$/u, ["year", "month"]],
   [/^(\d{1,2})\/(\d{4})$/u, ["month", "year"]],
+  [/^(\d{1,2})\.((?:19|20)\d\d)$/u, ["month", "year"]],
   [/^(\d{4})[ -]?m(\d{1,2})$/u, ["year", "month"]],
   [/^m(\d{1,2})[ -](\d{4})$/u, ["month", "year"]],
   ...parts,
@@ -268,12 +273,6 @@ function assemble(match: RegExpExecArray, order: DateOrder): Period | null {
 function monthsOf(year: string, part: number, months = 3): Period {
   return [months * (part - 1) + 1, months * part].map((month) => join(year, String(month))).join("/");
 }
-
-const monthNumbers = new Map(
-  [...allReads.map(({ months }) => months), monthNames].flatMap((months) =>
-    months.flatMap((names, index) => names.map((name) => [name, String(index + 1)])),
-  ),
-);
 
 function monthNumber(month: string): string {
   return monthNumbers.get(month) ?? month;
