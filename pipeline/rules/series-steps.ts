@@ -21,6 +21,7 @@ export const spikeInSeries = listedProblem("spike", {
   after: "amount",
   unit: "plain?",
   column: "quoted?",
+  end: "first | last?",
 });
 
 export const signChange = listedProblem("sign-change", {
@@ -44,6 +45,8 @@ export interface SeriesBounds {
   readonly jump: number;
   /** A value that differs from both neighbours by more than this share, while they agree, is a spike. */
   readonly spike: number;
+  /** The first or last value is a spike where it differs by more than this share from the two nearest, which agree; by default none is. */
+  readonly end?: number;
   /** At least this many years with equal values are flat. */
   readonly flat: number;
   /** A smaller change, in the column's unit, is neither a jump nor a spike; by default every change counts. */
@@ -70,10 +73,10 @@ export function stepsOf(rows: readonly Row[], along: string, column: string): St
 export function misfit(
   steps: readonly Step[],
   index: number,
-  { spike, small = 0 }: SeriesBounds,
+  { spike, end: spikeAtEnd = Number.POSITIVE_INFINITY, small = 0 }: SeriesBounds,
 ): Problem | null {
   const step = steps[index];
-  const inside = index > 0 && index < steps.length - 1;
+  const end = endAt(steps, index);
   const [before, after] = neighboursOf(steps, index);
   if (!step?.amount || !before?.amount || !after?.amount) return null;
   if (apart(before.amount, after.amount) > spike || Math.abs(step.amount - before.amount) < small)
@@ -81,11 +84,19 @@ export function misfit(
   const ratio = step.amount / before.amount;
   const unit = unitRatio(step.amount, before.amount) ?? smallRatio(ratio);
   if (unit !== null) return suspect(step, before, unit);
-  const leaves = apart(step.amount, before.amount) > spike && apart(step.amount, after.amount) > spike;
-  const successive = after.year - before.year === 2;
-  return inside && successive && leaves
-    ? spikeInSeries({ ...stepValues(step, before), after: step.written.number(after.amount) })
+  const most = end === null ? spike : spikeAtEnd;
+  const isAgreed = apart(before.amount, after.amount) <= most;
+  const leaves = apart(step.amount, before.amount) > most && apart(step.amount, after.amount) > most;
+  const years = [step, before, after].map(({ year }) => year);
+  const successive = Math.max(...years) - Math.min(...years) === 2;
+  return isAgreed && successive && leaves
+    ? spikeInSeries({ ...stepValues(step, before), after: step.written.number(after.amount), end })
     : null;
+}
+
+function endAt(steps: readonly Step[], index: number): "first" | "last" | null {
+  if (index === 0) return "first";
+  return index === steps.length - 1 ? "last" : null;
 }
 
 /** The figures on both sides; at either end, the two nearest. */
@@ -93,8 +104,8 @@ export function neighboursOf(
   steps: readonly Step[],
   index: number,
 ): readonly [Step | undefined, Step | undefined] {
-  const inside = index > 0 && index < steps.length - 1;
-  const [a, b] = inside ? [index - 1, index + 1] : index === 0 ? [1, 2] : [index - 1, index - 2];
+  const end = endAt(steps, index);
+  const [a, b] = end === "first" ? [1, 2] : [index - 1, end === "last" ? index - 2 : index + 1];
   return [steps[a], steps[b]];
 }
 

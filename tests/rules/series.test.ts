@@ -60,6 +60,18 @@ describe("a series", () => {
     expect(say(rule, headers, from2001(amounts))).toEqual(found);
   });
 
+  test.each<readonly [what: string, amounts: readonly TestCell[], found: readonly string[]]>([
+    ["whose first figure leaves the two nearest", [51.75, 90.77, 82.59, 64.88], ["spike D2"]],
+    ["whose last figure leaves the two nearest", [64.88, 90.77, 82.59, 45], ["spike D5"]],
+    ["whose first figure leaves the nearest alone", [75.1, 132, 106, 72], []],
+    ["whose last figure leaves two that differ as much", [100, 60, 30], []],
+    ["whose first figure leaves later years", [51.75, "…", 90.77, 82.59], []],
+    ["at the bound", [65, 100, 100], []],
+  ])("held to its nearest at both ends, %s", (_, amounts, found) => {
+    const held = series("place", "year", "balance", { jump: 0.6, spike: 0.5, end: 0.35, flat: 4 });
+    expect(say(held, headers, from2001(amounts))).toEqual(found);
+  });
+
   test.each<readonly [amounts: readonly TestCell[], says: string]>([
     [[100, 160.5], "160.5 kt follows 100 kt, an unusual change."],
     [[100, 102, 140, 101, 103], "140 kt stands between 102 kt and 101 kt."],

@@ -132,13 +132,14 @@ export const ruleForms = {
       publishedShare({ along, part, whole, published }, first),
   ),
   series: rule(
-    "by name, over time, a number has no gap, jump, spike or standstill: `city|year|amount`; `allowed` such as `jump 50 %, spike 50 %, flat 5, small 10`",
+    "by name, over time, a number has no gap, jump, spike or standstill: `city|year|amount`; `allowed` such as `jump 50 %, spike 50 %, flat 5, small 10`, and `end 35 %` where its first and last number are held against the two nearest",
     ["any", "period", "quantity"],
     3,
     ([by = "", along = "", column = ""], _, { number, first }) =>
       series(by, along, column, {
         jump: number("jump", first ?? 0.5),
         spike: number("spike", first ?? 0.5),
+        end: number("end", Number.POSITIVE_INFINITY),
         flat: number("flat", 5),
         small: number("small", 0),
       }),

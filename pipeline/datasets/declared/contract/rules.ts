@@ -110,7 +110,7 @@ function allowedIn(
     const [, range = "", least, most] =
       /^\s*(possible|usual)\s+(-?\d+(?:\.\d+)?)\s+to\s+(-?\d+(?:\.\d+)?)\s*$/.exec(part) ?? [];
     const [, name = "", digits, percent] =
-      /^\s*(?:(jump|spike|flat|small)\s+)?(\d+(?:\.\d+)?)\s*(%)?\s*$/.exec(part) ?? [];
+      /^\s*(?:(jump|spike|end|flat|small)\s+)?(\d+(?:\.\d+)?)\s*(%)?\s*$/.exec(part) ?? [];
     if (range !== "" && Number(least) < Number(most)) ranges.set(range, [Number(least), Number(most)]);
     else if (digits !== undefined) numbers.set(name, percent ? Number(digits) / 100 : Number(digits));
   }
