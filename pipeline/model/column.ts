@@ -32,6 +32,8 @@ interface Base {
   readonly fillsDown?: true;
   /** It stands in rows of its own, in the cells of another column, above the rows that it is about. */
   readonly isHeading?: true;
+  /** The label at this level, from 1, of those that stand below each other in the cells of another column. */
+  readonly level?: number;
   /** Which of the labels in its cells it is, from 1. */
   readonly part?: number;
   /** It is the only time in the texts above the table, or in the name of the sheet or the file. */

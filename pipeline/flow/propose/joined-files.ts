@@ -39,9 +39,9 @@ function areAlike(a: ProposedSource, b: ProposedSource): boolean {
 function formOf({ survey: { levels, decimal }, columns }: ProposedSource): string {
   const below = columns.filter(({ place }) => place === "below");
   const forms = columns.map((column) => {
-    const { header, kind, place, unit, multiple, written, isHeading, part } = column;
+    const { header, kind, place, unit, multiple, written, isHeading, level, part } = column;
     const name = place === "below" && below.length === 1 ? "" : asHeader(header);
-    return [name, kind === "choice" ? "text" : kind, place, unit, multiple, written, isHeading, part];
+    return [name, kind === "choice" ? "text" : kind, place, unit, multiple, written, isHeading, level, part];
   });
   return JSON.stringify([levels, decimal, forms]);
 }

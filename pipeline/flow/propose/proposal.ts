@@ -131,7 +131,9 @@ function addColumn(
   { add, declared }: { readonly add: Add; readonly declared: Set<string> },
 ): void {
   const { kind, name, values, place, headers } = column;
-  const years = source.columns.find((other) => column.yearIn !== null && other.column === column.yearIn);
+  const years = source.columns.find(
+    (other) => other !== column && column.yearIn !== null && other.column === column.yearIn,
+  );
   const list = kind === "choice" ? unique(`${name}-values`, declared) : "";
   const ids = listOf(column);
   for (const value of kind === "choice" ? values : [])
@@ -154,7 +156,7 @@ function addColumn(
       inMultiple ?? (isBeside && beside?.readFrom ? `${units.join("|")} in column ${beside.readFrom}` : unit),
     place: place === "column" ? "" : place,
     header: headers.map(escaped).join("|"),
-    "fill down": column.isHeading ? "headings" : column.fillsDown ? "yes" : "",
+    "fill down": fillDownOf(column),
     part: String(column.part ?? ""),
     "gap marks": column.gapMarks.map(escaped).join("|"),
     minimum: kind === "quantity" && column.isNegative ? String(Number.MIN_SAFE_INTEGER) : "",
@@ -167,6 +169,11 @@ function addColumn(
       .filter((question) => question !== null)
       .join(" "),
   });
+}
+
+function fillDownOf({ isHeading, level, fillsDown }: ProposedColumn): string {
+  if (level !== null) return `level ${level}`;
+  return isHeading ? "headings" : fillsDown ? "yes" : "";
 }
 
 function addTotal(

@@ -39,6 +39,13 @@ const tables: Record<string, readonly [header: Rows, rows: Rows]> = {
     cities.flatMap((city, row) => ["Old", "New"].map((kind, at) => [city, kind, row + at + 2, 9 * row + at])),
   ],
   "one year alone": [[[null, 2020]], cities.map((city, row) => [city, row + 7.5])],
+  "labels below each other": [
+    [["Branch", "Sites", "Staff"]],
+    ["Trade", "Mining", "Fishing"].flatMap((branch, row) => [
+      [branch, 20 + row, 200 + row],
+      ...["Men", "Women"].map((sex, at) => [sex, 10 * at + row + 0.5, 90 + row + at]),
+    ]),
+  ],
   "years down without a name": [
     [[null, "Road (km)", "Rail (km)"]],
     [1990, 2000, 2005, 2008, 2020].map((year, row) => [year, 10.5 + row, 5.5 + row]),

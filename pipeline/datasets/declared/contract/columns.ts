@@ -53,12 +53,19 @@ export function defineColumn(row: Row, material: ColumnMaterial): Column | null 
     place: placeOf(place),
     ...(place === "across" || place === "below" ? ({ spread: place } as const) : {}),
     ...(cells["fill down"]?.text === "yes" ? ({ fillsDown: true } as const) : {}),
-    ...(cells["fill down"]?.text === "headings" ? ({ isHeading: true } as const) : {}),
+    ...headingIn(cells["fill down"]?.text ?? ""),
     ...(part === null ? {} : { part }),
     ...(place === "title" ? ({ inTitle: true } as const) : {}),
   };
   // An absent figure is a gap with its reason where gaps are allowed; any other absent value is null.
   return required || (column.kind === "quantity" && column.gaps) ? placed : optional(placed);
+}
+
+/** What `headings` and `level 2` say of a column in whose cells another stands. */
+function headingIn(fillDown: string) {
+  const [, level] = /^level (\d)$/.exec(fillDown) ?? [];
+  if (level !== undefined) return { isHeading: true, level: Number(level) } as const;
+  return fillDown === "headings" ? ({ isHeading: true } as const) : {};
 }
 
 function placeOf(place: string | undefined): Column["place"] {

@@ -61,8 +61,8 @@ export const columnsSheet = defineSheet({
       says: "whether each row must fill it; by default yes if it is part of the key; a column that is not required may be absent, a quantity only if it allows no gaps",
     },
     "fill down": {
-      oneOf: [...yesOrNo, "headings"],
-      says: "whether an empty cell repeats the value above it, such as a region that is written once, down to the next value in such a column left of it; `headings` of a column with the header of another, in whose cells it stands in rows of its own, such as men above their ages",
+      oneOf: [...yesOrNo, "headings", "level 1", "level 2", "level 3"],
+      says: "whether an empty cell repeats the value above it, such as a region that is written once, down to the next value in such a column left of it; `headings` of a column with the header of another, in whose cells it stands in rows of its own, such as men above their ages; `level 1`, `level 2` of one with the header of another whose labels stand below each other, such as ages below each sex below each city, by the spaces before them or as the same come again: the label at that level, of a row further out its own",
     },
     part: {
       says: "where a cell holds several labels with commas between them, as in `unit,geo` of Eurostat: which of them it is, from 1; each is a column with the same header",

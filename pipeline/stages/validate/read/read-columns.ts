@@ -21,7 +21,8 @@ import type { QuantityStore } from "./columns/quantity-store.ts";
 import { readText } from "./columns/text-column.ts";
 import { emptyCellFindings } from "./empty-cell-findings.ts";
 import { headingOfEach } from "./headings.ts";
-import { fillDown, mergesOfColumn } from "./merge-fill.ts";
+import { levelOfEach } from "./levels.ts";
+import { fillDown } from "./merge-fill.ts";
 import { PerText } from "./per-text.ts";
 import { missingValue } from "./problems.ts";
 
@@ -35,7 +36,7 @@ export interface ColumnsRead {
 /** Reads a located table column by column; values above the table are read once. */
 export function readColumns(table: ColumnReading, areas: Areas, once: ColumnReading): ColumnsRead {
   const { located, rows } = table;
-  const { sheet, contract } = located;
+  const { contract } = located;
   const stores = new Map<string, ColumnStore>();
   const quantities = new Map<string, QuantityStore>();
   const origins = new Map<string, Uint32Array | null>();
@@ -52,9 +53,7 @@ export function readColumns(table: ColumnReading, areas: Areas, once: ColumnRead
       stores.set(name, constantStore(column.place === "sheet-name" ? sheetName(column, areas, once) : time));
       continue;
     }
-    const isHeading = column.isHeading === true;
-    const filled =
-      at === undefined ? null : isHeading ? headingOfEach(sheet, at, rows) : fillDown(sheet, at, rows);
+    const filled = at === undefined ? null : originsOf(located, column, at, rows);
     origins.set(name, filled);
     const reading = field ? { ...once, rows: Uint32Array.of(field.row), empty: new EmptyCells() } : table;
     const { optional } = column;
@@ -71,6 +70,17 @@ export function readColumns(table: ColumnReading, areas: Areas, once: ColumnRead
     return store ? [[name, store] as const] : [];
   });
   return { stores: new Map(ordered), quantities, origins };
+}
+
+/** The row of each row's label; null where each has its own. */
+function originsOf(
+  { sheet, headerRow }: Located,
+  column: Column,
+  at: number,
+  rows: Uint32Array,
+): Uint32Array | null {
+  if (column.level !== undefined) return levelOfEach({ sheet, headerRow, column: at }, rows, column.level);
+  return column.isHeading ? headingOfEach(sheet, at, rows) : fillDown(sheet, at, rows);
 }
 
 function isQuantity(column: Column): boolean {
@@ -113,7 +123,7 @@ function readColumn(
       return readQuantities(cells, column, { form, unitOf, qualifierOf: qualifierReader(contract, stores) });
     }
   }
-  const ofMonths = monthReader(located, column, cells.name);
+  const ofMonths = monthReader(located, column, cells);
   if (ofMonths) return readCoded(cells, ofMonths, true);
   const read = codedReader(cells.sheet, column, cells.name, areas);
   if (!read) throw new Error(`missing reader: ${name}`);
@@ -121,24 +131,31 @@ function readColumn(
 }
 
 /** A reader of months whose year is in another column; null for any other column. */
-function monthReader(
-  { sheet, columns, contract }: Located,
-  column: Column,
-  name: string,
-): CodedReader | null {
+function monthReader(located: Located, column: Column, cells: ColumnCells): CodedReader | null {
+  const { sheet, columns, contract } = located;
+  const { name } = cells;
   const written = column.kind === "period" ? column.written : null;
   if (!written?.startsWith("year in column ")) return null;
   const from = written.slice(15);
   const years = columns.get(from);
   // Years across are told apart only once each has its rows.
   if (years === undefined && from in contract.columns) return null;
-  const mergeAt = years === undefined ? null : mergesOfColumn(sheet, years);
+  const yearColumn = contract.columns[from];
+  const rows = Uint32Array.from({ length: cells.length }, (_, index) => cells.sheetRowAt(index));
+  const origins = years === undefined || !yearColumn ? null : originsOf(located, yearColumn, years, rows);
+  const originOf = new Map(Array.from(origins ?? [], (origin, index) => [rows[index], origin]));
   return (row, at) => {
     const year =
-      years === undefined ? Number(anyYear) : Number(rawText(sheet, mergeAt?.(row)?.row ?? row, years));
+      years === undefined ? Number(anyYear) : yearIn(rawText(sheet, originOf.get(row) ?? row, years));
     const form = { name, typed: false, eras: false, written: `months of ${year}` as const };
     return readPeriodText(rawText(sheet, row, at), form);
   };
+}
+
+/** The year that a text is, also of an era; not a number for anything else. */
+function yearIn(text: string): number {
+  const read = readPeriodText(text, { name: "", typed: false, eras: true });
+  return Number("value" in read ? read.value : text);
 }
 
 function qualifierReader(

@@ -1,25 +1,27 @@
 import type { Sheet } from "../../../model/sheet.ts";
 import { headingOfEach } from "../read/headings.ts";
+import { levelOfEach } from "../read/levels.ts";
 import { fillDown } from "../read/merge-fill.ts";
 import { rawText } from "../readers/cell.ts";
 import { normalize } from "../readers/normalize.ts";
 import { isHead } from "./is-head.ts";
-import type { SurveyedColumn } from "./surveyed-column.ts";
+import type { SurveyedColumn, SurveyedTable } from "./surveyed-column.ts";
 
 const searchedRows = 5_000;
 const mostColumns = 5;
 
 /** The fewest columns, leftmost first, whose values identify each row, apart from rows entered twice; amounts never do. */
 export function keyOf(
-  sheet: Sheet,
+  table: Pick<SurveyedTable, "sheet" | "headerRow">,
   columns: readonly SurveyedColumn[],
   { rows, places }: { readonly rows: readonly number[]; readonly places: readonly number[] },
 ): readonly SurveyedColumn[] {
+  const { sheet } = table;
   const naming = columns.filter(({ kind, header }) => kind !== "quantity" && !isHead("remarks", header));
   // A place identifies a row best, as figures are told by place; a running number only where nothing else does.
   const rank = ({ kind }: SurveyedColumn) => Number(kind === "area");
   const some = rows.slice(0, searchedRows);
-  const labelOf = new Map(naming.map((column) => [column, labels(sheet, column, some)]));
+  const labelOf = new Map(naming.map((column) => [column, labels(table, column, some)]));
   const candidates = naming
     .filter((column) => rows.length < 2 || new Set(labelOf.get(column)).size > 1)
     .sort((a, b) => rank(b) - rank(a))
@@ -54,9 +56,17 @@ export function keyOf(
 }
 
 /** The labels of rows in a column; in one that is filled down, the last one above. */
-function labels(sheet: Sheet, { column, isHeading }: SurveyedColumn, rows: readonly number[]) {
+function labels(
+  { sheet, headerRow }: Pick<SurveyedTable, "sheet" | "headerRow">,
+  { column, isHeading, level }: SurveyedColumn,
+  rows: readonly number[],
+) {
   const all = Uint32Array.from(rows);
-  const origins = isHeading ? headingOfEach(sheet, column, all) : fillDown(sheet, column, all);
+  const headed = () =>
+    level === null
+      ? headingOfEach(sheet, column, all)
+      : levelOfEach({ sheet, headerRow, column }, all, level);
+  const origins = isHeading ? headed() : fillDown(sheet, column, all);
   return Array.from(origins ?? all, (row) => normalize(rawText(sheet, row, column)));
 }
 

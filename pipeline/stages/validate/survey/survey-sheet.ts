@@ -24,6 +24,7 @@ import { headOf } from "./header-extent.ts";
 import { headingColumn } from "./heading-column.ts";
 import { isGap } from "./is-gap.ts";
 import { keyOf } from "./key-of.ts";
+import { leveledColumns } from "./leveled-columns.ts";
 import { askedNumbers, withNumbersAsNames } from "./numbers-as-names.ts";
 import { partsIn } from "./parts-in.ts";
 import { acrossColumn, byPlace, spreadColumns } from "./spread-columns.ts";
@@ -43,7 +44,7 @@ import type { SurveyedColumn, SurveyedTable } from "./surveyed-column.ts";
 import { timeOfAll } from "./time-of-all.ts";
 import { titleAbove } from "./title-above.ts";
 import { type SurveyedTotal, totalsOf } from "./total-in.ts";
-import { isOfMonths, withYears } from "./with-years.ts";
+import { belowYears, isOfMonths, withYears } from "./with-years.ts";
 
 /** What a sheet without a contract seems to contain, with questions about what is uncertain. */
 export interface Survey extends SurveyedTable {
@@ -111,12 +112,12 @@ export function surveySheet(
   const { doubtful, isShown } = decimalSeen(sheet, numbers, rows);
   const years = seen.find(({ kind }) => kind === "period");
   const isDated = years !== undefined;
-  const headed = { paths, numbers, others, isDated, years: years?.hasGaps === false ? years.column : null };
+  const named = { paths, numbers, others, isDated, years: years?.hasGaps === false ? years.column : null };
   const seenAcross = () =>
-    (said === "times" ? timesAcross(headed) : null) ??
+    (said === "times" ? timesAcross(named) : null) ??
     placesInHeader(table, numbers) ??
-    (isDeep ? null : (periodsAcross(headed) ?? monthsAcross(table, headed))) ??
-    (said === "places" ? placesIn(headed) : placesAcross(headed, areas));
+    (isDeep ? null : (periodsAcross(named) ?? monthsAcross(table, named))) ??
+    (said === "places" ? placesIn(named) : placesAcross(named, areas));
   const spread = said === "nothing" ? null : seenAcross();
   const areYears = spread !== null && areYearsAcross(spread, paths);
   const plain = seen
@@ -133,23 +134,24 @@ export function surveySheet(
   const repeating = columnsFilledDown(sheet, rows, { plain, numbers });
   const fills = new Map(places.map((column) => [column, repeating.includes(column)]));
   const filled = filledDown(sheet, { firstRow: extent.firstRow, columns: fills }).sheet;
+  const headed = headings.slice(0, 1).flatMap((row) => {
+    const at = places.find((column) => !sheet.cells.isEmpty(row, column));
+    return at === undefined ? [] : [headingColumn({ ...table, rows: headings }, at, areas)];
+  });
+  const textsIn = (column: number) => rows.map((row) => rawText(sheet, row, column).trim());
   const labelled = [
     ...plain.map((seen) => {
       const fillsDown = repeating.includes(seen.column);
       // A label merged over several rows stands in the first.
       const origins = seen.kind === "quantity" ? null : fillDown(filled, seen.column, Uint32Array.from(rows));
       const hasGaps = origins ? origins.some((row) => isGap(sheet, row, seen.column)) : seen.hasGaps;
-      return { ...seen, fillsDown, hasGaps };
+      return belowYears({ ...seen, fillsDown, hasGaps }, headed[0], textsIn(seen.column));
     }),
-    ...headings.slice(0, 1).flatMap((row) => {
-      const at = places.find((column) => !sheet.cells.isEmpty(row, column));
-      return at === undefined ? [] : [headingColumn({ ...table, rows: headings }, at, areas)];
-    }),
+    ...headed,
   ];
-  const keyIn = (some: readonly SurveyedColumn[]) => keyOf(filled, some, { rows, places });
-  const isUnnamed = keyIn(labelled).length === 0;
-  const numbered = isUnnamed ? withNumbersAsNames(table, labelled) : labelled;
-  const columns = keyIn(numbered).length === 0 ? labelled : numbered;
+  const keyIn = (some: readonly SurveyedColumn[]) =>
+    keyOf({ sheet: filled, headerRow }, some, { rows, places });
+  const columns = withNames(table, labelled, { areas, isNamed: (some) => keyIn(some).length > 0 });
   const key = keyIn(columns);
   const isNamed = key.length > 0;
   const below = [...(spread?.measures.keys() ?? [])].filter((name) => name !== "");
@@ -195,10 +197,11 @@ export function surveySheet(
   );
   const times = isTimed ? [] : [timeOfAll(table) ?? []].flat();
   const isNamedAt = [...(spread ? [acrossColumn] : []), ...times.map(({ column }) => column)];
+  const isLeveled = columns.some(({ level }) => level !== null);
   const isKeyed = (row: number) =>
     isNamed && key.every(({ column }) => column > 0 && !sheet.cells.isEmpty(row, column));
   const sums = totalsOf(table, totals, numbers).filter(
-    ({ rows, total }) => total || (rows.length === 1 && rows.every(isKeyed)),
+    ({ rows, total }) => total || ((rows.length === 1 || isLeveled) && rows.every(isKeyed)),
   );
   // What comes again is the total of some rows in one place, and in another of others.
   const likelySums = totalsOf(table, likely, numbers).filter(
@@ -223,6 +226,30 @@ export function surveySheet(
     title,
     isNamedByPlace: [sheet.name, nameWithoutYear(sheet.name) ?? ""].some((name) => areas.find(name) !== null),
   };
+}
+
+/** The columns as they name each row: as they are, with the levels above a label, or with numbers as names. */
+function withNames(
+  table: SurveyedTable,
+  labelled: readonly SurveyedColumn[],
+  {
+    areas,
+    isNamed,
+  }: { readonly areas: Areas; readonly isNamed: (some: readonly SurveyedColumn[]) => boolean },
+): readonly SurveyedColumn[] {
+  // A running number names rows only where nothing else does.
+  const areTold = (some: readonly SurveyedColumn[]) => isNamed(some.filter(({ isId }) => !isId));
+  if (areTold(labelled)) return labelled;
+  const plain = labelled.filter(({ isHeading }) => !isHeading);
+  for (const column of plain) {
+    const leveled = plain.flatMap((each) =>
+      each === column ? leveledColumns(table, column, areas) : [each],
+    );
+    if (leveled.length > plain.length && areTold(leveled)) return leveled;
+  }
+  if (isNamed(labelled)) return labelled;
+  const numbered = withNumbersAsNames(table, labelled);
+  return isNamed(numbered) ? numbered : labelled;
 }
 
 /** Whether a column has the time of each row, and not the months of a year above it. */

@@ -14,6 +14,8 @@ export interface SurveyedColumn {
   readonly fillsDown: boolean;
   /** Whether it stands in rows of its own, above the rows that it is about. */
   readonly isHeading: boolean;
+  /** The level, from 1, at which it stands above other labels of its column; null where these have none. */
+  readonly level: number | null;
   /** Which of the labels in its cells it is, from 1; null for the whole. */
   readonly part: number | null;
   readonly kind: "text" | "choice" | "area" | "period" | "quantity";
@@ -45,6 +47,7 @@ export const bareColumn: Omit<SurveyedColumn, "column" | "header" | "kind"> = {
     place: "column",
     fillsDown: false,
     isHeading: false,
+    level: null,
     part: null,
     unit: null,
     multiple: null,

@@ -1,3 +1,4 @@
+import { isMonthAlone, isPartAlone } from "../readers/period-text.ts";
 import { askedTimes } from "./survey-column.ts";
 import type { SurveyedColumn } from "./surveyed-column.ts";
 
@@ -20,4 +21,15 @@ export function withYears(columns: readonly SurveyedColumn[]): SurveyedColumn[] 
       return { ...column, kind: "text", written: null, question: null };
     return years && column.question === askedTimes ? { ...column, question: null } : column;
   });
+}
+
+/** Months or quarters in the cells of a column in which their years stand above them; else the column as it is. */
+export function belowYears(
+  column: SurveyedColumn,
+  above: SurveyedColumn | undefined,
+  texts: readonly string[],
+): SurveyedColumn {
+  const isPart = (text: string) => isMonthAlone(text) || isPartAlone(text);
+  if (above?.kind !== "period" || above.column !== column.column || !texts.every(isPart)) return column;
+  return { ...column, kind: "period", values: [], written: null, question: null, yearIn: above.column };
 }
