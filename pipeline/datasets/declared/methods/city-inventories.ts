@@ -35,6 +35,7 @@ import {
   inventoriesOf,
   inventoryNeeds,
   isComparable,
+  isPopulationYear,
   isSingleYear,
   partColumns,
   reported,
@@ -113,8 +114,7 @@ function* answering(answers: readonly InventoryAnswer[], years: readonly string[
     }
     const odd = ofYear.filter(({ period }) => period !== null && !isSingleYear(period));
     yield observe("periods-not-one-year", covers, cities(odd, ["accounting"], ofYear));
-    const lags = ofYear.flatMap((answer) => lagOf(answer) ?? []);
-    yield observe("inventory-lag", covers, median(datasetUnit("year"), lags));
+    yield* ages(ofYear, covers);
     const last = years[index - 1];
     if (last === undefined) continue;
     const again = [...inventoriesOf(answers).values()].filter(
@@ -130,13 +130,63 @@ function* answering(answers: readonly InventoryAnswer[], years: readonly string[
   }
 }
 
+/** The median age of the inventories of one year, and how many they and those of that age or older are. */
+function* ages(answers: readonly InventoryAnswer[], covers: Coverage): Iterable<Observation> {
+  const aged = answers.flatMap((answer) => {
+    const lag = lagOf(answer);
+    return lag ? [{ answer, lag }] : [];
+  });
+  const lags = aged.map(({ lag }) => lag);
+  const middle = median(datasetUnit("year"), lags);
+  yield observe("inventory-lag", covers, middle);
+  if (isMissing(middle)) return;
+  const counted = {
+    "": aged,
+    "median-age-or-older": aged.filter(({ lag }) => !isMissing(lag) && lag.amount >= middle.amount),
+  };
+  for (const [breakdown, of] of Object.entries(counted))
+    yield observe(
+      "inventories-by-age",
+      { ...covers, breakdown },
+      count(
+        datasetUnit("inventory"),
+        of.flatMap(({ answer }) => evidenceOf(answer, ["accounting"])),
+        [],
+      ),
+    );
+}
+
 /** Years from the end of the inventory to the questionnaire that reports it. */
 function lagOf(answer: InventoryAnswer): Measure<DatasetUnit> | null {
   const { isYes, period, year } = answer;
   if (!isYes || period === null || !isSingleYear(period)) return null;
-  const end = yearOf(period.split("/").at(-1) ?? "");
-  const counted = count(datasetUnit("year"), evidenceOf(answer, ["accounting", "questionnaire"]), []);
-  return isMissing(counted) ? null : { ...counted, amount: Number(year) - end };
+  return yearsBetween(answer, ["accounting", "questionnaire"], Number(year) - yearOf(lastDay(period)));
+}
+
+/** Years between an inventory and the population beside it; none where that is of a year of the inventory, or of no year. */
+function* populationLag(answer: InventoryAnswer, covers: Coverage): Iterable<Observation> {
+  const year = reported(answer.value("populationYear"))?.amount;
+  if (year === undefined || !isPopulationYear(answer, year)) return;
+  const years = {
+    "population-later": year - yearOf(lastDay(covers.period)),
+    "population-earlier": yearOf(covers.period) - year,
+  };
+  for (const [breakdown, lag] of Object.entries(years))
+    if (lag > 0)
+      yield observe(
+        "population-lag",
+        { ...covers, breakdown },
+        yearsBetween(answer, ["accounting", "populationYear"], lag),
+      );
+}
+
+function yearsBetween(
+  answer: InventoryAnswer,
+  columns: InventoryColumns,
+  years: number,
+): Measure<DatasetUnit> {
+  const counted = count(datasetUnit("year"), evidenceOf(answer, columns), []);
+  return isMissing(counted) ? counted : { ...counted, amount: years };
 }
 
 /** The amounts of each inventory: as the latest questionnaire with a figure reports them, and as each of several does. */
@@ -172,6 +222,7 @@ function* inventories(answers: readonly InventoryAnswer[]): Iterable<Observation
     const value =
       doubt === null ? perHead("t/person", basic, people) : missing("not-comparable", [basic, people]);
     yield observe("emissions-per-head", covers, value);
+    if (!isMissing(value)) yield* populationLag(last, covers);
     yield* balance(covers, last);
   }
 }

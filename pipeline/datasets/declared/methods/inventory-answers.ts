@@ -199,6 +199,14 @@ export function isPlausible(answer: InventoryAnswer, answers: readonly Inventory
   );
 }
 
+/** A population is of no earlier year. */
+export const leastPopulationYear = 1990;
+
+/** Whether a year can be that of the population that an answer reports. */
+export function isPopulationYear({ year }: InventoryAnswer, ofPopulation: number): boolean {
+  return ofPopulation >= leastPopulationYear && ofPopulation <= Number(year);
+}
+
 /** In tonnes: the least that a total can be given its scopes, and never less than 1. */
 export function leastTotal({ value }: InventoryAnswer): number {
   return Math.max(1, Math.round(scopesOf(value) / mostOfScopes));

@@ -24,7 +24,9 @@ import {
   inventoriesOf,
   isBelowScopes,
   isPlausible,
+  isPopulationYear,
   isSingleYear,
+  leastPopulationYear,
   leastTotal,
   type QuestionnaireRow,
   reported,
@@ -86,8 +88,8 @@ function* checkAnswer(answer: InventoryAnswer, answers: readonly InventoryAnswer
     yield* unusual(answer, "population", { least, most });
   }
   const year = reported(value("populationYear"));
-  if (people && year && (year.amount < 1990 || year.amount > Number(answer.year)))
-    yield* unusual(answer, "populationYear", { least: 1990, most: Number(answer.year) });
+  if (people && year && !isPopulationYear(answer, year.amount))
+    yield* unusual(answer, "populationYear", { least: leastPopulationYear, most: Number(answer.year) });
   const land = reported(value("land"));
   if (land && land.amount > mostLand) yield* unusual(answer, "land", { least: null, most: mostLand });
   const [scope1, scope2, basic] = [
@@ -145,23 +147,34 @@ function* checkRepeated(answers: readonly InventoryAnswer[]): Iterable<Finding> 
   }
 }
 
-/** Reports a scope 1 that doubles or halves from one inventory to the next: the total, or what it is made of. */
+/** Reports a scope 1 or a total that doubles or halves from one inventory to the next. */
 function* checkSeries(answers: readonly InventoryAnswer[]): Iterable<Finding> {
-  const given = answers.filter((answer) => answer.isYes && (scope1Of(answer) ?? directOf(answer)) !== null);
-  for (const [index, answer] of given.entries()) {
-    const before = given[index - 1];
-    if (!before) continue;
+  const yes = answers.filter(({ isYes }) => isYes);
+  for (const [before, answer] of inPairs(yes, (each) => scope1Of(each) ?? directOf(each))) {
     const totals = [scope1Of(before), scope1Of(answer)] as const;
     // Without power plants it is comparable with itself alone.
-    const of = totals.includes(null) ? "direct" : "scope1";
-    const [was, now] = of === "direct" ? [directOf(before), directOf(answer)] : totals;
-    if (!was || !now || (now.amount <= was.amount * 2 && now.amount >= was.amount / 2)) continue;
-    const [[first], [cell]] = [was.cells, now.cells];
-    const last = now.cells.at(-1);
-    if (!first || !cell || !last) continue;
-    const problem = jumpInSeries({ value: now.amount, before: was.amount, unit: null, first, of });
-    yield finding(problem, atCells({ ...cell, toColumn: last.toColumn }));
+    if (totals.includes(null)) yield* jump(directOf(before), directOf(answer), "direct");
+    else yield* jump(...totals, "scope1");
   }
+  for (const column of ["basic", "basicPlus"] as const) {
+    const totalOf = (answer: InventoryAnswer) => summed(answer, [column]);
+    for (const [before, answer] of inPairs(yes, totalOf)) yield* jump(totalOf(before), totalOf(answer), null);
+  }
+}
+
+/** Each answer that has the figure, with the one before that has it. */
+function inPairs(answers: readonly InventoryAnswer[], figureOf: (answer: InventoryAnswer) => Summed | null) {
+  const given = answers.filter((answer) => figureOf(answer) !== null);
+  return given.slice(1).map((answer, index) => [given[index] ?? answer, answer] as const);
+}
+
+function jump(was: Summed | null, now: Summed | null, of: "scope1" | "direct" | null): Finding[] {
+  if (!was || !now || (now.amount <= was.amount * 2 && now.amount >= was.amount / 2)) return [];
+  const [[first], [cell]] = [was.cells, now.cells];
+  const last = now.cells.at(-1);
+  if (!first || !cell || !last) return [];
+  const problem = jumpInSeries({ value: now.amount, before: was.amount, unit: null, first, of });
+  return [finding(problem, atCells({ ...cell, toColumn: last.toColumn }))];
 }
 
 function scope1Of(answer: InventoryAnswer): Summed | null {

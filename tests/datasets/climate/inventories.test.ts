@@ -1,6 +1,9 @@
+import { readFile } from "node:fs/promises";
+import papaparse from "papaparse";
 import { beforeAll, expect, test } from "vitest";
 import { type Checked, check } from "../../../pipeline/flow/check.ts";
 import { registryOf } from "../../../pipeline/flow/registry.ts";
+import { formatPlace } from "../../../pipeline/model/place.ts";
 import { figureOf, observationOf, sourcesOf } from "../../support/check-edition.ts";
 import { remembered } from "../../support/remembered.ts";
 
@@ -71,4 +74,52 @@ test("the latest inventory with figures counts, whether it has a total or parts"
     latest.size,
     latest.size + Number(counted(" with-total")),
   ]);
+});
+
+test.each([
+  // H4 and W4 of 2019; H33 and W33, H34 and W34 of 2020, a fiscal year.
+  ["KOR-SUW 2016", 2018 - 2016],
+  ["KOR-SEO 2017", 2019 - 2017],
+  ["JPN-TYO 2017-04-01/2018-03-31", 2020 - 2018],
+])("emissions per head tell by how many years their population is of another: %s", (key, years) => {
+  expect(figureOf(observationOf(checked, `population-lag ${key} population-later`))).toBe(years);
+});
+
+test("no years are told of a population whose year is none", () => {
+  // W18 of 2020 is 19.
+  expect(() => observationOf(checked, "population-lag TPE-NTP 2018 population-later")).toThrow(
+    "missing observation",
+  );
+  expect(figureOf(observationOf(checked, "emissions-per-head TPE-NTP 2018"))).toBeCloseTo(
+    19_464_204 / 4_018_696,
+  );
+});
+
+test("an age is told with the number of inventories that it is of", async () => {
+  const text = await readFile("data/raw/2021/climate/cdp-emissions-2021.csv", "utf8");
+  const [, ...rows] = papaparse.parse<string[]>(text, { skipEmptyLines: true }).data;
+  const days = (from: string, to: string) => (Date.parse(to) - Date.parse(from)) / 86_400_000 + 1;
+  // Of the region's answers that say Yes, those whose period has both its days, 365 or 366 of them.
+  const ages = rows.flatMap(([year, , , , country, region, says, accounting = ""]) => {
+    const [from = "", to = ""] = accounting.split(" - ");
+    const isOfOneYear = [365, 366].includes(days(from, to));
+    if (region !== "East Asia" || country === "Thailand" || says !== "Yes" || !isOfOneYear) return [];
+    return [Number(year) - Number(to.slice(0, 4))];
+  });
+  const counted = (part: string) => figureOf(observationOf(checked, `inventories-by-age EAS 2021${part}`));
+  expect(counted("")).toBe(ages.length);
+  expect(counted(" median-age-or-older")).toBe(ages.filter((age) => age >= 3).length);
+});
+
+test("a total that doubles is in doubt as its scopes are", () => {
+  const jumps = checked.findings.flatMap(({ code, at }) => (code === "jump" ? [formatPlace(at)] : []));
+  expect(jumps.sort()).toEqual([
+    "climate/cdp-emissions-2019.csv › O11",
+    "climate/cdp-emissions-2019.csv › O18",
+    "climate/cdp-emissions-2019.csv › R18",
+    "climate/cdp-emissions-2019.csv › S18",
+    "climate/cdp-emissions-2021.csv › I18:J18",
+  ]);
+  const marked = observationOf(checked, "emissions-basic-plus TPE-TAC 2017").cautions ?? [];
+  expect(marked.map(({ code }) => code)).toEqual(["jump"]);
 });
