@@ -204,7 +204,7 @@ describe("the clean raw files of 2020", () => {
       "warning climate area-stopped-reporting": 1,
       "warning climate figures-left-out": 7,
       "warning climate/date-as-text": 2,
-      "warning climate/jump": 2,
+      "warning climate/jump": 4,
       "warning climate/not-one-year": 4,
       "warning climate/parts-exceed-whole": 9,
       "warning climate/unusual-amount": 4,
