@@ -23,9 +23,9 @@ export function around(x: number, y: number, reach: number): Box {
   return { x: x - reach, y: y - reach, toX: x + reach, toY: y + reach };
 }
 
-/** The distance of a point from a box; 0 inside. */
+/** The distance of a point from a box; 0 inside. Math.hypot guards against overflow, at many times the cost. */
 export function awayFrom({ x, y }: { readonly x: number; readonly y: number }, box: Box): number {
-  return Math.hypot(Math.max(box.x - x, 0, x - box.toX), Math.max(box.y - y, 0, y - box.toY));
+  return Math.sqrt(Math.max(box.x - x, 0, x - box.toX) ** 2 + Math.max(box.y - y, 0, y - box.toY) ** 2);
 }
 
 export function overlap(a: Box, b: Box): boolean {

@@ -34,6 +34,7 @@ function clipped(ring: Ring, width: number, height: number): Ring {
   let points = ring;
   for (const { axis, at, sign } of edges) {
     const inside = (point: Position) => (point[axis] - at) * sign >= 0;
+    if (points.every(inside)) continue;
     points = points.flatMap((point, index) => {
       const before = points.at(index - 1) ?? point;
       if (inside(before) === inside(point)) return inside(point) ? [point] : [];

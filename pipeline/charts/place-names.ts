@@ -30,6 +30,12 @@ interface Way extends NamePlace {
   readonly reach: Box;
 }
 
+/** The possible places of a name, best first, and the box around all of their reaches. */
+interface Ways {
+  readonly all: readonly Way[];
+  readonly reach: Box;
+}
+
 type Placed = ReadonlyMap<Named, Way>;
 
 const dot = 4;
@@ -92,27 +98,33 @@ function costOf(placed: Placed): number {
   return [...placed.values()].reduce((sum, { cost }) => sum + cost, 0);
 }
 
-function inTurn(turns: readonly Named[], ways: ReadonlyMap<Named, readonly Way[]>): Placed {
+function inTurn(turns: readonly Named[], ways: ReadonlyMap<Named, Ways>): Placed {
   const placed = new Map<Named, Way>();
   for (const labelled of turns) {
-    const taken = [...placed.values()];
-    const way = ways.get(labelled)?.find((candidate) => taken.every((other) => goTogether(candidate, other)));
+    const way = bestBeside(placed, labelled, ways);
     if (way) placed.set(labelled, way);
   }
   return placed;
 }
 
 /** Moves each name to the best place the others leave: early ones avoided places that nobody took. */
-function settled(placed: Placed, turns: readonly Named[], ways: ReadonlyMap<Named, readonly Way[]>): Placed {
+function settled(placed: Placed, turns: readonly Named[], ways: ReadonlyMap<Named, Ways>): Placed {
   const moved = new Map(placed);
   for (const labelled of [...turns, ...turns]) {
-    const others = [...moved].flatMap(([point, way]) => (point === labelled ? [] : [way]));
-    const way = ways
-      .get(labelled)
-      ?.find((candidate) => others.every((other) => goTogether(candidate, other)));
+    const way = bestBeside(moved, labelled, ways);
     if (way) moved.set(labelled, way);
   }
   return moved;
+}
+
+/** The best place that those of the other names leave. */
+function bestBeside(placed: Placed, labelled: Named, ways: ReadonlyMap<Named, Ways>): Way | undefined {
+  const possible = ways.get(labelled);
+  if (!possible) return undefined;
+  const near: Way[] = [];
+  for (const [point, way] of placed)
+    if (point !== labelled && overlap(possible.reach, way.reach)) near.push(way);
+  return possible.all.find((candidate) => near.every((other) => goTogether(candidate, other)));
 }
 
 function goTogether(a: Way, b: Way): boolean {
@@ -124,7 +136,7 @@ function goTogether(a: Way, b: Way): boolean {
 }
 
 /** The places for a name that points and bounds allow, best first: near, out of the crowd, over no other point. */
-function waysFor(labelled: Named, points: readonly Named[], bounds: Box): Way[] {
+function waysFor(labelled: Named, points: readonly Named[], bounds: Box): Ways {
   const out = outward(labelled, points);
   const reach = farthest + labelled.width + clear;
   const others = points.filter(
@@ -132,26 +144,27 @@ function waysFor(labelled: Named, points: readonly Named[], bounds: Box): Way[] 
       point !== labelled && Math.abs(point.x - labelled.x) < reach && Math.abs(point.y - labelled.y) < reach,
   );
   const isFree = ({ box, line, over }: Try): boolean =>
-    inside(box, bounds) &&
     !others.some((point) => awayFrom(point, box) < (line ? dot + apart : clear)) &&
     !over.some((point) => apartFrom(labelled, point.x, point.y) > close);
   const led = angles.flatMap((angle) => {
     const turn = out === null ? 0 : 1 - Math.cos(angle - out);
-    return distances.map((distance): Try => {
+    return distances.flatMap((distance): Try[] => {
       const { box, line } = ledTo(labelled, angle, distance);
+      if (!inside(box, bounds)) return [];
       const over = runOver(line, others);
-      return { box, line, over, cost: distance + 16 * turn + 14 * over.length };
+      return [{ box, line, over, cost: distance + 16 * turn + 14 * over.length }];
     });
   });
+  const sides = sidesOf(labelled).filter(({ box }) => inside(box, bounds));
   const ways: Way[] = [];
-  for (const candidate of [...sidesOf(labelled), ...led].sort((a, b) => a.cost - b.cost)) {
+  for (const candidate of [...sides, ...led].sort((a, b) => a.cost - b.cost)) {
     if (ways.length === enough) break;
     if (!isFree(candidate)) continue;
     const { box, line, cost } = candidate;
     const steps = line ? along(line) : [];
-    ways.push({ box, line, cost, steps, reach: reachOf(box, steps) });
+    ways.push({ box, line, cost, steps, reach: around([grown(box), ...steps]) });
   }
-  return ways;
+  return { all: ways, reach: around(ways.map(({ reach }) => reach)) };
 }
 
 function sidesOf({ x, y, width, height }: Named): Try[] {
@@ -210,8 +223,7 @@ function along({ x, y, toX, toY }: Box): Box[] {
   ]);
 }
 
-function reachOf(box: Box, steps: readonly Box[]): Box {
-  const all = [grown(box), ...steps];
+function around(all: readonly Box[]): Box {
   return {
     x: Math.min(...all.map(({ x }) => x)),
     y: Math.min(...all.map(({ y }) => y)),
