@@ -161,7 +161,34 @@ describe("a table below another", () => {
   });
 });
 
+test.each([
+  [["Series", "Gross domestic product, quarterly"], "Frequency: Quarterly", ["observation_date", "GDP"]],
+  [["Código", "Tasa de desempleo mensual"], "Frecuencia: mensual", ["fecha", "tasa"]],
+  [["系列", "消費者物価指数、月次"], "頻度：月次", ["日付", "指数"]],
+])("%j of a series above a line about it are no header", (about, line, header) => {
+  const rows = ["2003-01-01", "2003-04-01", "2003-07-01"].map((date, at) => [date, 33.5 + at]);
+  const survey = surveyed([["Data of an office"], [], about, [], [line], header, ...rows]);
+  expect(survey).toMatchObject({ headerRow: 6, rows: [7, 8, 9], key: [1], questions: [] });
+});
+
 describe("times across", () => {
+  test("above months have these, and a year beside them is none of the figures'", () => {
+    const rows = ["January", "February", "March"].map((month, at) => [
+      2025,
+      month,
+      10 + at,
+      20 + at,
+      30 + at,
+    ]);
+    const { columns } = surveyed([["Year", "Month", "Beds 2018", "Beds 2024", "Beds 2025"], ...rows]);
+    expect(columns.map(({ header, yearIn }) => [header, yearIn])).toEqual([
+      ["Year", null],
+      ["Month", 0],
+      ["Period", null],
+      ["Beds", null],
+    ]);
+  });
+
   const heads = (...names: string[]) =>
     surveyed([
       ["Year", ...names],

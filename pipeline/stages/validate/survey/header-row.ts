@@ -125,10 +125,16 @@ function lastOfNames<R extends { readonly row: number; readonly columns: readonl
     sheet.merges.some(
       ({ row, toRow, column, toColumn }) => row >= top.row && toRow <= first.row && toColumn > column,
     );
-  // A blank row parts a title of several cells from the names.
-  const apart = names.findLast(({ row }) => row > (top?.row ?? row) && isBlank(sheet, row - 1));
+  // A blank row parts a title of several cells from the names, or a blank one with a line below it.
+  const isApart = (row: number) =>
+    isBlank(sheet, row - 1) || (isAlone(sheet, row - 1) && isBlank(sheet, row - 2));
+  const apart = names.findLast(({ row }) => row > (top?.row ?? row) && isApart(row));
   if (apart) return apart;
   return isTitle || names.length < 2 || firstIsNote(sheet, names) ? last : top;
+}
+
+function isAlone({ cells }: Sheet, row: number): boolean {
+  return cells.columnsNear(row).filter((column) => !cells.isEmpty(row, column)).length === 1;
 }
 
 function isBlank({ cells }: Sheet, row: number): boolean {

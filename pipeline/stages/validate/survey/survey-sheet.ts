@@ -124,7 +124,7 @@ export function surveySheet(
     .filter(({ column }) => !spread?.columns.includes(column))
     // In the corner of times across, a name of times is theirs.
     .map((column) =>
-      areYears && isOfMonths(column)
+      areYears && (isOfMonths(column) || column.yearIn !== null)
         ? { ...column, written: null, question: null, yearIn: acrossColumn }
         : spread?.kind === "period" && column.question === askedTimes
           ? { ...column, question: null }
