@@ -1,12 +1,6 @@
-import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { proposeCommand } from "../../pipeline/commands/propose-command.ts";
-import { check } from "../../pipeline/flow/check.ts";
-import { registryOf } from "../../pipeline/flow/registry.ts";
-import { isError } from "../../pipeline/model/finding.ts";
-import { evidence } from "../../pipeline/model/table.ts";
 import { type DataRepository, dataRepository } from "../support/data-repository.ts";
-import { terminalInto } from "../support/terminal.ts";
+import { readAsProposed } from "../support/read-as-proposed.ts";
 
 let repository: DataRepository;
 beforeEach(async () => {
@@ -14,32 +8,7 @@ beforeEach(async () => {
 });
 afterEach(() => repository.dispose());
 
-/** What `check` reads of a file by the definition proposed for it: of each row its labels, then its figures with their cells. */
-async function read(lines: readonly string[]) {
-  await repository.write("their.csv", lines.join("\n"));
-  const { root } = repository;
-  await proposeCommand(
-    [join(root, "their.csv")],
-    { root, deliver: true },
-    terminalInto(() => {}),
-  );
-  const { datasets, findings } = await registryOf(root);
-  const job = { root, edition: "2020", definitions: findings, partial: true, progress: () => {} };
-  const result = await check({ ...job, datasets: datasets.filter(({ id }) => id === "their") });
-  const rows = result.validated.flatMap(({ sources, dataset }) =>
-    sources.flatMap(({ source, table }) =>
-      Array.from(table, (row) =>
-        Object.entries(dataset.sources[source]?.columns ?? {}).map(([name, { kind }]) => {
-          if (kind !== "quantity") return row[name];
-          const { amount } = row[name] as { readonly amount: number };
-          const { range } = evidence(row, name) as { readonly range: { row: number; column: number } };
-          return `${amount} at ${range.row}.${range.column}`;
-        }),
-      ),
-    ),
-  );
-  return { rows, errors: result.findings.filter(isError).map(({ code }) => code) };
-}
+const read = (lines: readonly string[]) => readAsProposed(repository, lines);
 
 describe("labels below each other in one column", () => {
   test("by the spaces before them: each figure is told by its path, a group's own figure among them", async () => {
@@ -181,5 +150,43 @@ describe("months below their year in one column", () => {
       ...["2020", "2020-01/2020-03", "2020-04/2020-06"],
       ...["2021", "2021-01/2021-03", "2021-04/2021-06"],
     ]);
+  });
+});
+
+describe("rows that are measures, each with its unit behind its name", () => {
+  test.each([
+    [
+      [
+        "Indicateur;2019;2020",
+        "Population (habitants);100;101",
+        "Superficie (km²);5,5;5,5",
+        "Bois (%);20,1;20,2",
+      ],
+    ],
+    [["구분,2019,2020", "인구(명),100,101", "면적(㎢),5.5,5.5", "구성비(%),20.1,20.2"]],
+    [["Показатель,2019,2020", "Население (человек),100,101", "Площадь (км²),5.5,5.5", "Леса (%),20.1,20.2"]],
+    [["指標,2019,2020", "人口（人）,100,101", "面積（km2）,5.5,5.5", "森林率（％）,20.1,20.2"]],
+  ])("%j", async (lines) => {
+    const { rows, errors } = await read(lines);
+    expect(errors).toEqual([]);
+    const said = rows.map(([, time, figure]) => `${time}: ${figure}`.replace("км2", "km2"));
+    expect(said).toEqual([
+      "2019: 100 person at 2.2",
+      "2020: 101 person at 2.3",
+      "2019: 5.5 km2 at 3.2",
+      "2020: 5.5 km2 at 3.3",
+      "2019: 20.1 percent at 4.2",
+      "2020: 20.2 percent at 4.3",
+    ]);
+  });
+
+  test("of which one has none keep no unit", async () => {
+    const { rows } = await read([
+      "Item,2019,2020",
+      "Population,100,101",
+      "Area (km²),5.5,5.5",
+      "Woods (%),20.1,20.2",
+    ]);
+    expect(rows[0]?.[2]).toBe("100 at 2.2");
   });
 });

@@ -3,6 +3,7 @@ import { fold, normalize } from "../../stages/validate/readers/normalize.ts";
 import { unitNamed } from "../../stages/validate/readers/units.ts";
 import { isLikelyUnit } from "../../stages/validate/survey/likely-unit.ts";
 import { multipleAlone } from "../../stages/validate/survey/multiple-in.ts";
+import { unitBehind } from "../../stages/validate/survey/survey-amounts.ts";
 import { isScaleHead, isUnitHead } from "../../stages/validate/survey/unit-head.ts";
 import { idOf, unique } from "./ids.ts";
 import type { ProposedColumn, ProposedSource } from "./proposed-sources.ts";
@@ -41,7 +42,8 @@ export function unitsBeside(source: ProposedSource): UnitsBeside | null {
   const [likely] = lists
     .filter((column) => isUnitHead(column.header) || (column.header === "" && shareOfUnits(column) === 1))
     .toSorted((a, b) => shareOfUnits(b) - shareOfUnits(a));
-  const named = likely && shareOfUnits(likely) > 0 ? likely : undefined;
+  const labels = lists.find(({ values }) => values.every((value) => unitBehind(value) !== null));
+  const named = likely && shareOfUnits(likely) > 0 ? likely : labels;
   const scale = lists.find(
     ({ header, values }) => isScaleHead(header) && values.some((value) => factorOf(value) !== 1),
   );
@@ -65,7 +67,10 @@ export function unitsBeside(source: ProposedSource): UnitsBeside | null {
     const pairs = new Set(valuesOf(source, [column]).map(([value], row) => `${value}\u0000${units[row]}`));
     return pairs.size === column.values.length;
   };
-  const measure = lists.find((column) => column.isKey && !telling.includes(column) && settlesUnit(column));
+  const measure =
+    named === labels
+      ? labels
+      : lists.find((column) => column.isKey && !telling.includes(column) && settlesUnit(column));
   const by = measure ? [measure] : telling;
   const rows = valuesOf(source, by);
   const ways = groupBy(rows.entries(), ([row, values]) => (measure ? said(values) : units[row]));
@@ -132,8 +137,9 @@ function shareOfUnits({ values }: ProposedColumn): number {
 }
 
 function baseOf(text: string): string {
-  const named = unitNamed(text);
-  return named && !named.offset ? named.unit : fold(text);
+  const unit = unitBehind(text) ?? text;
+  const named = unitNamed(unit);
+  return named && !named.offset ? named.unit : fold(unit);
 }
 
 /** How many of its unit a row's number is: `thousands`, `Units`, 3 for its power of ten; null where it is not said. */

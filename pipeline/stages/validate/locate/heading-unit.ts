@@ -39,7 +39,7 @@ export function headerFor(name: string, column: Column, found: readonly string[]
 }
 
 /** The unit behind a name, which may be one that only the column's source has. */
-function unitBehind(heading: string, column: QuantityColumn): string | null {
+export function unitBehind(heading: string, column: QuantityColumn): string | null {
   return bracketedUnit(heading)?.unit ?? declaredUnitIn(heading, column);
 }
 

@@ -3,7 +3,7 @@ import type { Column, Contract, QuantityColumn } from "../../../model/contract.t
 import { finding, type Problem } from "../../../model/finding.ts";
 import { onSheet } from "../../../model/place.ts";
 import { shown } from "../locate/header-names.ts";
-import { headingUnit, unreadUnit } from "../locate/heading-unit.ts";
+import { headingUnit, unitBehind, unreadUnit } from "../locate/heading-unit.ts";
 import type { Located } from "../locate/located.ts";
 import { rawText } from "../readers/cell.ts";
 import { anyYear } from "../readers/headed-period.ts";
@@ -214,7 +214,8 @@ function unitReader(located: Located, name: string, column: QuantityColumn, cell
 function unitOf(text: string, column: QuantityColumn): NamedUnit | Problem {
   const { units } = column;
   const raw = text.trim();
-  const unit = unitFor(raw, column);
+  // A label may name its unit behind it: `Area (km²)`.
+  const unit = unitFor(raw, column) ?? unitFor(unitBehind(raw, column) ?? "", column);
   if (unit && units.includes(unit.unit)) return { ...unit, name: raw };
   return unreadUnit(raw, namesOfUnits(column));
 }

@@ -28,6 +28,7 @@ const symbols = [
     " ",
   ),
   ..."number rate ratio score times".split(" "),
+  ..."км км2 м м2 м3 га кг шт шт. ед ед. единиц лет".split(" "),
 ];
 const plainSymbols: ReadonlySet<string> = new Set(symbols.map(plain));
 const size =

@@ -90,14 +90,20 @@ export function askedGaps(marks: readonly string[]): string | null {
 
 const longestTitle = 200;
 
-/** The unit in brackets or after a comma following a name, or a text that is itself a unit. */
-function unitIn(heading: string, isBelow: boolean): string | null {
-  const bracketed = bracketedUnit(heading)?.unit;
+/** The unit in brackets or after a comma following a name. */
+export function unitBehind(name: string): string | null {
+  const bracketed = bracketedUnit(name)?.unit;
   if (bracketed !== undefined) return bracketed;
-  const [, inside = ""] = /[([（［【]([^()[\]（）［］【】]{1,60})[)\]）］】]\s*$/u.exec(heading) ?? [];
+  const [, inside = ""] = /.[([（［【]([^()[\]（）［］【】]{1,60})[)\]）］】]\s*$/u.exec(name) ?? [];
   // Behind the unit may stand more: `(%, seasonally adjusted)`.
   const [named = ""] = inside.split(/,(?!\d)|[;，；、]/u);
-  if (named !== "" && isLikelyUnit(named)) return fold(named);
+  return named !== "" && isLikelyUnit(named) ? fold(named) : null;
+}
+
+/** The unit that a text has behind a name, or is itself. */
+function unitIn(heading: string, isBelow: boolean): string | null {
+  const behind = unitBehind(heading);
+  if (behind !== null) return behind;
   // A single letter may name a column: A, B, G. Below a name, t is tonnes.
   const isLetter = /^[a-z]$/iu.test(heading) && !(isBelow && unitNamed(heading));
   return isLikelyUnit(heading) && !isLetter ? fold(heading) : (/[%‰]$/u.exec(heading)?.[0] ?? null);

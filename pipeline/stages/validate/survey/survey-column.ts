@@ -16,7 +16,7 @@ import { isGap } from "./is-gap.ts";
 import { isHead } from "./is-head.ts";
 import { ageHead } from "./numbers-as-names.ts";
 import { placeSuffix } from "./spread-of.ts";
-import { amountIn, askedGaps, surveyAmounts } from "./survey-amounts.ts";
+import { amountIn, askedGaps, surveyAmounts, unitBehind } from "./survey-amounts.ts";
 import { bareColumn, type SurveyedColumn, type SurveyedTable } from "./surveyed-column.ts";
 import { monthsOfYear } from "./time-of-all.ts";
 import { isScaleHead, isUnitHead } from "./unit-head.ts";
@@ -120,9 +120,15 @@ export function surveyColumn(table: SurveyedTable, column: number, areas: Areas)
   const areFlags = filled.every((row) => sheet.cells.kind(row, column) === "boolean");
   const areFigures = numbers >= 0.5 || (texts.filter(isMarkedNumber).length * 2 > texts.length && !isFirst());
   const question = isTimed ? askedTimes : areFigures && !areAges && !isOfPowers ? askedWords : null;
-  if (isFew || areFlags || isOfPowers || isUnitHead(header))
+  if (isFew || areFlags || isOfPowers || isUnitHead(header) || areMeasures(values))
     return { ...base, kind: "choice", values, question };
   return { ...base, kind: "text", question };
+}
+
+/** Whether a few names each have a unit behind them, of which there are several: `Area (km²)`, `Share (%)`. */
+function areMeasures(values: readonly string[]): boolean {
+  const units = new Set(values.map((value) => unitBehind(value)));
+  return values.length <= mostValues && units.size > 1 && !units.has(null);
 }
 
 function placesIn(texts: readonly string[], areas: Areas): SurveyedColumn["places"] {
