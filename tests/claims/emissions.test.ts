@@ -260,7 +260,7 @@ test("there is a middle of three cities or more, with their years", async () => 
   ]);
   expect(amountOf(told, "cities-compared-per-head", "KOR")).toBe(2);
   expect(told.prose.join("\n")).toContain(
-    "Of 3 cities with a comparable BASIC total in this questionnaire or an earlier one (2017), half report 4.50 t per person",
+    "Of 3 cities with a comparable BASIC total in one of the questionnaires used here (2017), half report 4.50 t per person",
   );
 });
 

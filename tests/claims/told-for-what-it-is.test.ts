@@ -86,7 +86,7 @@ describe("what cannot be compared is said where there is something to compare", 
     const said = proseOf(await asSent("climate", "2021"));
     expect(said).toContain("no value in the column of the total by which cities are compared");
     expect(said).toContain(
-      "with a comparable BASIC total in this questionnaire or an earlier one (2015 – 2018)",
+      "with a comparable BASIC total in one of the questionnaires used here (2015 – 2018)",
     );
   });
 });
