@@ -34,8 +34,6 @@ export const changesShape = {
   /** In such a sentence: its number, and what it is now. */
   nowInstead: takes("was: plain", "now: plain"),
   noLonger: takes("was: plain"),
-  /** On the first screen: a revised figure, and the class of its revision. */
-  instead: takesValues({ now: "plain", was: "plain", cause: "plain?" }),
   file: text,
   reissued: takes("date: plain"),
   /** A change, with the value before it. */

@@ -3,6 +3,7 @@ import { takes, text, texts } from "../words/fixed-words.ts";
 /** Texts between the chapters of a report. */
 export const storyShape = {
   brief: text,
+  changed: text,
   standings: texts("on-track", "behind", "unknown"),
   /** Below sentences of which some have no target: what the lack of a mark means. */
   withoutTarget: text,

@@ -14,6 +14,6 @@ export interface Highlight {
   /** The years of its data, where they differ from the figure's: this year's count may be of older values. */
   readonly years?: Period;
   readonly standing: Exclude<Standing, "no-progress">;
-  /** Where it stands: in the summary, in the verdict on the year or in a note below it, on the page of its place, or beside each change told of its figure. */
-  readonly opens: "brief" | "verdict" | "verdict note" | "profile" | "change note";
+  /** Where it stands: in the summary, in the verdict on the year or in a note below it, among what changed, on the page of its place, or beside each change told of its figure. */
+  readonly opens: "brief" | "verdict" | "verdict note" | "change" | "profile" | "change note";
 }

@@ -53,6 +53,7 @@ function draw(prepared: Prepared, room: Room): Body {
       width,
       height: { step, for: "offset" },
       layer: [
+        ...uprightReferences(prepared.chart.references, room, { scale, width, before: names.width }),
         {
           encoding: {
             x: { ...quantitative("amount"), ...scale.channel },
@@ -87,7 +88,6 @@ function draw(prepared: Prepared, room: Room): Body {
             ...absentLayers(prepared, toValue),
           ],
         },
-        ...uprightReferences(prepared.chart.references, room, { scale, width, before: names.width }),
       ],
     },
   };

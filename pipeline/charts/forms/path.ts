@@ -67,6 +67,7 @@ function draw(prepared: Prepared, room: Room): Body {
       width,
       height: { step: Math.max(entries.length > 20 ? 20 : 26, names.height + 2) },
       layer: [
+        ...uprightReferences([line], room, { scale, width, before: names.width }),
         {
           encoding: { x: { ...quantitative("amount"), ...scale.channel }, y },
           layer: [
@@ -94,7 +95,6 @@ function draw(prepared: Prepared, room: Room): Body {
             { transform: [{ filter: `!${hasAmount}` }], mark: { type: "text", style: "quiet" } },
           ].map((layer) => ({ ...layer, encoding: { text: { field: "label" } } })),
         },
-        ...uprightReferences([line], room, { scale, width, before: names.width }),
       ],
     },
   };

@@ -25,7 +25,8 @@ import { renderPages } from "./render-pages.ts";
 import { cardFiles, hasCards } from "./sharing/card-files.ts";
 import { feedName } from "./sharing/feed.ts";
 import { specText } from "./spec-text.ts";
-import { besideVerdict, verdictOf } from "./story/verdict.ts";
+import { changesTold } from "./story/changes-told.ts";
+import { besideOpening, verdictOf } from "./story/verdict.ts";
 import { subjectPart } from "./subject-part.ts";
 import { undelivered } from "./undelivered.ts";
 import { withDeliveries, withPlaces, wordsOf } from "./words.ts";
@@ -74,6 +75,7 @@ export async function renderLanguage(
   const { since } = material.past;
   const brief = briefOf(parts, locale, since);
   const verdict = verdictOf(parts, brief, { locale, since });
+  const told = changesTold(parts, { locale, since });
   const changeOf: ChangeOf = (dataset, observation) => changeSince(dataset, observation, material, words);
   // Ordered before the pages, which nothing else waits for.
   const prints =
@@ -96,7 +98,8 @@ export async function renderLanguage(
                 since,
                 missing,
                 verdict,
-                brief: besideVerdict(brief, verdict),
+                told,
+                brief: besideOpening(brief, [...verdict, ...told]),
                 standings: language.profiles.standings,
                 areas: material.areas,
               },
@@ -110,7 +113,18 @@ export async function renderLanguage(
     ? inTime(cardFiles({ edition, charts, verdict, profiles: language.profiles }, language, words))
     : null;
   if (formats.has("html")) {
-    const context = { ...language, drafting, changes, changeOf, missing, summary, folded, brief, verdict };
+    const context = {
+      ...language,
+      drafting,
+      changes,
+      changeOf,
+      missing,
+      summary,
+      folded,
+      brief,
+      verdict,
+      told,
+    };
     const rendered = await renderPages(parts, material, context);
     for (const [name, page] of rendered.small) {
       files.set(name, page);

@@ -22,6 +22,7 @@ const openings: ReadonlyMap<string, Highlight["opens"]> = new Map([
   ["profile", "profile"],
   ["verdict", "verdict"],
   ["verdict note", "verdict note"],
+  ["change", "change"],
   ["change note", "change note"],
 ]);
 

@@ -19,6 +19,8 @@ export function unitSlip(charge: Charge, best: Candidate | undefined): Candidate
   const most = Math.max(all[0]?.total ?? 0, best?.total ?? 0);
   const fitting = all.find(({ fits, total }) => fits && total >= nearEnough * most);
   if (!fitting || fitting.area < 0.7 || fitting.period < 0.7) return null;
+  // “+7 t” fits no level, but its unit is right.
+  if (printed.unit.factor === 1 && printed.unit.units.includes(fitting.observation.unit)) return null;
   // What is counted goes by several words: 24 houses, where the record has blocks.
   if (isCounted(fitting.observation.unit) && printed.unit.units.every(isCounted)) return null;
   const isMillions = printed.scale >= 1000 && printed.unit.units.includes("percent");

@@ -7,7 +7,6 @@ import { isIllustrative, isMissing } from "../../../model/quantity.ts";
 import type { Figure } from "../../../model/vintage.ts";
 import { needsLine } from "../../compare/find-movements.ts";
 import { datasetsOf, type Material, observationsOf } from "../material.ts";
-import { figureTitle } from "../story/profile-lines.ts";
 import type { Words } from "../words.ts";
 import { whyRevised } from "./revision-text.ts";
 import { type StaleSentence, staleSentences } from "./stale-sentences.ts";
@@ -20,8 +19,6 @@ export interface ChangeRow {
   /** Its change, if there is one to show. */
   readonly change: string;
   readonly why: string;
-  /** What it is now and was before, below the sentence that says where and when; of a better method, that it is no news. */
-  readonly instead: string;
   /** The figure itself, if the edition has it. */
   readonly observation: Observation;
 }
@@ -110,17 +107,13 @@ function rowOf({ was, now, line }: Movement, material: Material, words: Words): 
   const isComputed = !isMissing(before) && !isMissing(after) && !isMovement(observation);
   const change = isComputed ? words.change(before, after) : null;
   const write = isComputed && change !== null ? words.beside(before, after) : undefined;
-  const told = { was: words.named(before, write), now: words.named(after, write) };
   return [
     {
       what: nameOf(now, dataset, words),
-      ...told,
+      was: words.named(before, write),
+      now: words.named(after, write),
       change: change ?? "",
       why: whyRevised({ class: line?.class ?? null, reason: line?.reason ?? null }, words),
-      instead: words.book.punctuation.label(
-        figureTitle({ dataset, figure: observation }, words),
-        words.book.changes.instead({ ...told, cause: line?.class ?? null }),
-      ),
       observation,
     },
   ];

@@ -31,19 +31,19 @@ interface OpeningContext {
 
 /** The first screen: verdict, leading charts, changes and the search for a place. Null with nothing to open with. */
 export function openingSection(opening: Opening, context: OpeningContext, words: Words): Html | null {
-  const { verdict, changed, standings, charts, places } = opening;
+  const { verdict, told, news, standings, charts, places } = opening;
   if (verdict.length === 0 && charts.length === 0) return null;
   const { story } = words.book;
   return html`<section class="opening" aria-labelledby="brief">
 <div class="first">${verdictBlock(opening, context, words)}${finder(places, words)}</div>
-${standings.map((each) => strip(each, context.ids, words))}
+${told.length > 0 ? whatChanged(told, context.ids, words) : null}${standings.map((each) => strip(each, context.ids, words))}
 ${charts.length > 0 ? html`<div class="leads leads-${charts.length}">${charts.map((chart) => lead(chart, words))}</div>` : null}
 ${
-  changed.length > 0
+  news.length > 0
     ? html`<h3>${story.brief}</h3>
-<ol class="brief">${changed.map((sentence) => briefItem(sentence, context, words))}</ol>`
+<ol class="brief">${news.map((sentence) => briefItem(sentence, context, words))}</ol>`
     : null
-}${unchangedLine(opening, context, words)}${explainsNoMark([...verdict, ...changed]) ? html`<p class="aside">${story.withoutTarget}</p>` : null}
+}${unchangedLine(opening, context, words)}${explainsNoMark([...verdict, ...news]) ? html`<p class="aside">${story.withoutTarget}</p>` : null}
 </section>
 `;
 }
@@ -64,19 +64,26 @@ ${claims?.panel ?? null}<p class="aside">${below}</p>
   return html`<div class="verdict">${verdict.length === 0 ? html`<h2 id="brief">${words.book.story.brief}</h2>` : sentences}${markLegend(
     [...figures],
     words,
-  )}${changes.map((table) => revisedBelow(table, figures, words))}</div>
+  )}${changes.map((table) => revisedBelow(table, figures))}</div>
 `;
 }
 
-/** The first of the verdict's figures that was published otherwise, and the way to all that were. */
-function revisedBelow(
-  { edition, title, rows }: ChangeTable,
-  figures: ReadonlySet<Observation>,
-  { book: { punctuation } }: Words,
-): Html | null {
-  const revised = rows.find(({ observation }) => figures.has(observation));
-  if (!revised) return null;
-  return html`<p class="aside"><a href="#changes-${edition}">${title}</a>${punctuation.label("", revised.instead)}</p>
+/** The way to what was published otherwise, where figures of the verdict were. */
+function revisedBelow({ edition, title, rows }: ChangeTable, figures: ReadonlySet<Observation>): Html | null {
+  if (!rows.some(({ observation }) => figures.has(observation))) return null;
+  return html`<p class="aside"><a href="#changes-${edition}">${title}</a></p>
+`;
+}
+
+/** What changed since an earlier year: a sentence tells its years and values. */
+function whatChanged(told: readonly BriefSentence[], ids: FigureIds, words: Words): Html {
+  const items = told.map((sentence) => {
+    const claims = claimsPanel({ ...sentence, prefix: "changed" }, ids, words);
+    return html`<li><p>${prose(sentence.passage, ids, words, claims?.button)}</p>${claims?.panel ?? null}</li>
+`;
+  });
+  return html`<div class="changed"><h3>${words.book.story.changed}</h3>
+<ul class="brief">${items}</ul></div>
 `;
 }
 

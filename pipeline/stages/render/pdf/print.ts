@@ -37,6 +37,8 @@ export interface Print {
   readonly missing: readonly string[];
   /** The clauses that open it, and the further sentences of the summary. */
   readonly verdict: readonly VerdictClause[];
+  /** What changed since an earlier year. */
+  readonly told: readonly BriefSentence[];
   readonly brief: readonly BriefSentence[];
   readonly standings: Profiles["standings"];
   readonly areas: Areas;

@@ -45,7 +45,8 @@ export function reportData(
   summary: string,
   words: Words,
 ): object {
-  const { edition, front, subjects, changes, changeOf, since, missing, verdict, brief, standings } = print;
+  const { edition, front, subjects, changes, changeOf, since, missing, verdict, told, brief, standings } =
+    print;
   const { frame, story, punctuation } = words.book;
   const { label } = punctuation;
   const { light } = themesOf(edition);
@@ -54,6 +55,7 @@ export function reportData(
   const old = brief.filter((sentence) => isUnchanged(sentence, since));
   const news = brief.filter((sentence) => !old.includes(sentence));
   const { fresh, unchanged } = partedByNews(keys, since);
+  const given = new Set(told.flatMap(({ passage }) => figuresIn(passage)));
   const beside = (name: string) => {
     const file = localName(name, words.locale);
     return pageAddress(edition, file) ?? story.inFolder(file);
@@ -66,12 +68,15 @@ export function reportData(
     words: {
       contents: frame.contents,
       brief: story.brief,
+      changed: story.changed,
       withoutTarget: explainsNoMark(news) ? story.withoutTarget : "",
       keyFigures: frame.keyFigures,
       measured: story.measured,
       annex: label(story.annex(story.definitions), beside("annex.pdf")),
       notDelivered: frame.notDelivered,
       foreword: story.foreword,
+      comma: punctuation.comma,
+      semicolon: punctuation.semicolon,
       imprint: story.imprint,
     },
     signature: cleanText(textIn(edition.foreword?.signature ?? "", words.locale)),
@@ -108,15 +113,18 @@ export function reportData(
     ].map(cleanText),
     reissued: reissuedText(edition, words),
     verdict: verdictData(verdict, words),
+    changed: told.map(({ passage }) => prose(passage, words)),
     standings: standings.map(({ dataset, counts }) => stripData(dataset, counts, words)),
     brief: news.map((sentence) => briefData(sentence, changeOf, words)),
     briefLegend: legendOf(
-      [...verdict, ...brief].map(({ passage }) => passage),
+      [...verdict, ...told, ...brief].map(({ passage }) => passage),
       words,
     ),
-    keys: fresh.map(({ subject, observation }) =>
-      keyFigure(observation, subject, { changeOf, color: light.palette[0] ?? light.ink }, words),
-    ),
+    keys: fresh
+      .filter(({ observation }) => !given.has(observation))
+      .map(({ subject, observation }) =>
+        keyFigure(observation, subject, { changeOf, color: light.palette[0] ?? light.ink }, words),
+      ),
     asBefore: since === null ? [] : asBeforeData(old, unchanged, since, words),
     chapters: chaptersOf(subjects).flatMap((chapter) => chapterData(chapter, shown, words) ?? []),
     places: standings.flatMap((each) => placesData(each, print, words) ?? []),

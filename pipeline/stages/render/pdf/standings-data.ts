@@ -56,11 +56,16 @@ export function placesData(
             if (amountOf(part) === 0) return [];
             const alike = places.filter(({ breakdown }) => breakdown === part.breakdown);
             const reason = `${words.breakdown(dataset, part.breakdown)} ${words.number(amountOf(part))}`;
-            return { reason: cleanText(capitalised(reason)), names: namesOf(alike, { part, areas }, words) };
+            return { reason: cleanText(capitalised(reason)), ...namesOf(alike, { part, areas }, words) };
           }),
         )
       : [],
   };
+}
+
+interface NamesOfCountry {
+  readonly country: string;
+  readonly names: readonly string[];
 }
 
 /** The names of places by country, with the years of their targets, and how many that are counted have none. */
@@ -68,17 +73,20 @@ function namesOf(
   places: readonly Observation[],
   { part, areas }: { readonly part: Observation; readonly areas: Areas },
   words: Words,
-): string {
+): { readonly lists: readonly NamesOfCountry[]; readonly rest: string } {
   const { story, punctuation } = words.book;
-  const { label, comma, semicolon, bracketed } = punctuation;
   const named = ({ area, period }: Observation) =>
-    period === part.period ? words.area(area) : bracketed(words.area(area), words.period(period));
+    cleanText(
+      period === part.period
+        ? words.area(area)
+        : punctuation.bracketed(words.area(area), words.period(period)),
+    );
   const byCountry = groupBy(inOrder(places, words), ({ area }) => countryOf(area, areas) ?? area);
   const lists = [...byCountry]
     .sort(([a], [b]) => words.compareAreas(a, b))
-    .map(([country, alike]) => label(words.area(country), alike.map(named).join(comma)));
+    .map(([country, alike]) => ({ country: cleanText(words.area(country)), names: alike.map(named) }));
   const nameless = amountOf(part) - places.length;
-  return cleanText([...lists, ...(nameless > 0 ? [story.notIdentified(nameless)] : [])].join(semicolon));
+  return { lists, rest: nameless > 0 ? cleanText(story.notIdentified(nameless)) : "" };
 }
 
 /** The figures of targets that a chart shows, by target: how far each place is. */

@@ -42,6 +42,12 @@ export const body = `
   text(size: 8.5pt, fill: quiet, it.below)
 })
 
+// What is other than in an earlier year.
+#let changed(sentences) = block(breakable: false, above: 4pt, below: 14pt, {
+  block(below: 6pt, text(weight: "bold", data.words.changed))
+  for it in sentences { block(above: 6pt, below: 0pt, text(size: 9.5pt, it.map(run).join())) }
+})
+
 // Counts with words and shapes, over a bar that they part.
 #let strip(it) = block(breakable: false, width: 100%, inset: 10pt, fill: panel, above: 0pt, below: 14pt, {
   block(below: 9pt)[#text(weight: "bold", it.title) #h(4pt) #text(size: 8.5pt, fill: quiet, it.about)]
@@ -82,6 +88,7 @@ export const body = `
   if data.verdict.len() > 0 or data.brief.len() > 0 {
     parts.push((whole: true, leads: true, body: heading(level: 1, data.words.brief)))
     if data.verdict.len() > 0 { parts.push((whole: true, body: verdict(data.verdict))) }
+    if data.changed.len() > 0 { parts.push((whole: true, body: changed(data.changed))) }
     for it in data.standings { parts.push((whole: true, body: strip(it))) }
     parts.push((body: for it in data.brief { sentence(it, scale) }, whole: true))
     if data.words.withoutTarget != "" {
@@ -109,7 +116,11 @@ export const body = `
     block(above: 10pt, below: 11pt, text(size: 10pt, fill: quiet, it.about))
     prose.slice(0, calc.min(1, prose.len())).join()
   })),)
-  parts += prose.slice(calc.min(1, prose.len())).map(each => (whole: false, gives-way: true, above: between, body: each))
+  // The last stays with the legend; of the others two lines may stand before a page's end.
+  parts += prose.enumerate().slice(calc.min(1, prose.len())).map(((at, each)) => {
+    let whole = at + 1 == prose.len() and it.legend.len() > 0
+    (whole: whole, fewest: 30pt, gives-way: true, above: between, body: each)
+  })
   parts += it.charts.map(each => (whole: true, chart: true, body: chart(each, scale)))
   parts
 }
@@ -120,20 +131,34 @@ export const body = `
   parts
 }
 
+// The places of a reason by country: few in a line, more in columns that run across.
+#let unjudged(it, breakable: true) = block(above: 10pt, below: 0pt, breakable: breakable, {
+  set text(size: 8pt)
+  set par(leading: 0.5em)
+  let (few, many) = (it.lists.filter(each => each.names.len() <= 8), it.lists.filter(each => each.names.len() > 8))
+  let line = few.map(each => [#text(fill: quiet, each.country) #each.names.join(data.words.comma)])
+  if it.rest != "" { line.push(it.rest) }
+  block(below: 4pt, sticky: true, strong(it.reason))
+  if line.len() > 0 { block(above: 4pt, below: 0pt, line.join(data.words.semicolon)) }
+  for each in many {
+    block(above: 4pt, below: 4pt, sticky: true, text(fill: quiet, each.country))
+    grid(columns: (1fr,) * 6, column-gutter: 6pt, row-gutter: 3pt, ..each.names.map(name => [#name]))
+  }
+})
+
 // How each place stands: in tables those that are judged, and by name those that are not.
 #let places(it) = {
   let parts = ((whole: true, leads: true, body: {
     heading(level: 1, it.title)
     if it.about != "" { block(below: 0pt, text(size: 10pt, fill: quiet, it.about)) }
   }),)
-  parts += it.tables.map(each => (whole: false, above: 14pt, body: data-table(each)))
+  parts += it.tables.map(each => (whole: not is-long(each), above: 14pt, body: data-table(each)))
   if it.more != "" { parts.push((whole: true, body: text(size: 8pt, fill: quiet, it.more))) }
-  if it.unjudged.len() > 0 {
-    parts.push((whole: false, above: 22pt, body: {
-      heading(level: 2, it.unjudgedTitle)
-      set text(size: 8pt)
-      set par(leading: 0.5em, spacing: 0.9em)
-      for each in it.unjudged { par[#strong(each.reason) #each.names] }
+  for (at, each) in it.unjudged.enumerate() {
+    let whole = each.lists.all(list => list.names.len() <= 40)
+    parts.push((whole: whole, above: if at > 0 { 10pt } else { 22pt }, body: {
+      if at == 0 { heading(level: 2, it.unjudgedTitle) }
+      unjudged(each, breakable: not whole)
     }))
   }
   parts

@@ -29,7 +29,7 @@ export const fit = `
     led = if part.at("leads", default: false) { (height: height, above: above) }
     if led != none { continue }
     let top = if y > 0pt { y + above } else { y }
-    if top + (if part.whole { height } else { calc.min(height, fewest) }) > safe {
+    if top + (if part.whole { height } else { calc.min(height, part.at("fewest", default: fewest)) }) > safe {
       cost += blank-cost(room - y)
       pages += 1
       y = height

@@ -21,6 +21,9 @@ export const section = `
   if marked { box(width: 8pt, align(left, if part.mark != "" { super(part.mark) })) }
 }).join[ ]
 
+// A shorter table stays on one page.
+#let is-long(it) = it.rows.len() > 14 * it.layout.strips or it.note.len() > 600
+
 #let data-table(it) = {
   let count = it.columns.len()
   let lead = it.heads.len()
@@ -60,7 +63,7 @@ export const section = `
       legend(it.legend, note: it.note)
     },
   )
-  let long = it.rows.len() > 14 * strips or it.note.len() > 600
+  let long = is-long(it)
   // Room that is asked for and given back: a table that breaks begins with more than a row.
   if long {
     block(above: 14pt, below: 0pt, height: 130pt, breakable: false)

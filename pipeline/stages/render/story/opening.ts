@@ -9,7 +9,7 @@ import type { SubjectPart } from "../subject-part.ts";
 import { leadingCharts } from "./leading-charts.ts";
 import { placeStandings, standingLine } from "./place-standings.ts";
 import type { Profiles } from "./profiles.ts";
-import { besideVerdict, type VerdictClause } from "./verdict.ts";
+import { besideOpening, type VerdictClause } from "./verdict.ts";
 
 /** Rows that are easy to read on the first screen. */
 const mostRows = 14;
@@ -27,8 +27,10 @@ export interface LeadingChart extends Pick<ShownChart, "chart" | "heading"> {
 export interface Opening {
   /** One or two clauses of one sentence. */
   readonly verdict: readonly VerdictClause[];
+  /** What changed since an earlier year. */
+  readonly told: readonly BriefSentence[];
   /** Further news. */
-  readonly changed: readonly BriefSentence[];
+  readonly news: readonly BriefSentence[];
   /** What has not changed since the edition before. */
   readonly unchanged: readonly BriefSentence[];
   /** The subjects of those that have no new figure at all. */
@@ -43,6 +45,7 @@ export interface OpeningContext {
   readonly edition: string;
   readonly brief: readonly BriefSentence[];
   readonly verdict: readonly VerdictClause[];
+  readonly told: readonly BriefSentence[];
   readonly since: Comparison | null;
   readonly profiles: Profiles;
   readonly drafting: Drafting;
@@ -52,11 +55,11 @@ export interface OpeningContext {
 /** Chooses what a report opens with, and draws its leading charts. */
 export async function openingOf(
   parts: readonly SubjectPart[],
-  { edition, brief, verdict, since, profiles, drafting, remember }: OpeningContext,
+  { edition, brief, verdict, told, since, profiles, drafting, remember }: OpeningContext,
 ): Promise<Opening> {
   const { areas, words } = drafting;
   const { locale } = words;
-  const others = besideVerdict(brief, verdict);
+  const others = besideOpening(brief, [...verdict, ...told]);
   const isOld = (sentence: BriefSentence) => isUnchanged(sentence, since);
   const unchanged = others.filter(isOld);
   const stale = parts.filter(
@@ -101,7 +104,8 @@ export async function openingOf(
   );
   return {
     verdict,
-    changed: others.filter((sentence) => !isOld(sentence)),
+    told,
+    news: others.filter((sentence) => !isOld(sentence)),
     unchanged,
     stale: stale.map(({ dataset }) => dataset),
     standings: profiles.standings,

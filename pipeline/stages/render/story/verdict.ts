@@ -1,13 +1,13 @@
 import type { Highlight } from "../../../model/highlight.ts";
 import type { Locale } from "../../../model/locale.ts";
 import type { Comparison } from "../../../model/movement.ts";
-import { mayLead } from "../../../model/observation.ts";
+import { mayLead, type Observation } from "../../../model/observation.ts";
 import { figuresBehind, figuresIn, type Passage } from "../../../model/passage.ts";
-import { isAsBefore } from "../../compare/is-as-before.ts";
 import { type BriefSentence, byWeight, type DatasetFigures, yearText } from "../brief.ts";
 import { capitalised } from "../capitalised.ts";
 import { passageText } from "../passage-text.ts";
 import type { Words } from "../words.ts";
+import { hasNews } from "./has-news.ts";
 
 /** More would be too much to read at once. */
 const mostClauses = 2;
@@ -28,8 +28,6 @@ export function verdictOf(
   brief: readonly BriefSentence[],
   { locale, since }: { readonly locale: Locale; readonly since: Comparison | null },
 ): VerdictClause[] {
-  const isNew = ({ passage, dataset }: BriefSentence) =>
-    since === null || figuresIn(passage).some((figure) => !isAsBefore(figure, dataset.id, since));
   const clauses = subjects.flatMap(({ dataset, observations }): VerdictClause[] => {
     const sound = (dataset.highlights?.(observations, locale) ?? []).filter(({ passage }) =>
       figuresBehind(passage).every(mayLead),
@@ -40,13 +38,13 @@ export function verdictOf(
         ...{ ...clause, dataset, notes: notesOn(clause, sound) },
         isFirst: since !== null && !hasCounted(clause, dataset.id, since),
       }))
-      .filter(isNew);
+      .filter((clause) => hasNews(clause, since));
     return byWeight(offered).slice(0, 1);
   });
   const chosen = byWeight(clauses).slice(0, mostClauses);
   if (chosen.length > 0) return chosen;
   return brief
-    .filter(isNew)
+    .filter((sentence) => hasNews(sentence, since))
     .slice(0, 1)
     .map((sentence) => ({ ...sentence, notes: [], isFirst: false }));
 }
@@ -105,13 +103,14 @@ export function belowText(clause: VerdictClause, words: Words): string {
     .join(words.book.punctuation.gap);
 }
 
-/** The sentences of the summary that the verdict does not already contain. */
-export function besideVerdict(
+/** The sentences of the summary about what is not already told above them. */
+export function besideOpening(
   brief: readonly BriefSentence[],
-  verdict: readonly BriefSentence[],
+  above: readonly BriefSentence[],
 ): BriefSentence[] {
-  const figures = new Set(verdict.flatMap(({ passage }) => figuresIn(passage)));
-  return brief.filter(
-    ({ of, passage }) => !figures.has(of) && figuresIn(passage).some((figure) => !figures.has(figure)),
+  const about = ({ dataset }: BriefSentence, { indicator }: Observation) => `${dataset.id} ${indicator}`;
+  const told = new Set(
+    above.flatMap((sentence) => figuresIn(sentence.passage).map((figure) => about(sentence, figure))),
   );
+  return brief.filter((sentence) => !told.has(about(sentence, sentence.of)));
 }

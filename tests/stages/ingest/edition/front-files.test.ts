@@ -227,7 +227,8 @@ describe("beside the data of an edition", () => {
         missing: [],
         opening: {
           verdict: [],
-          changed: [],
+          told: [],
+          news: [],
           unchanged: [],
           stale: [],
           standings: [],

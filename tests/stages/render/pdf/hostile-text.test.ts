@@ -83,6 +83,9 @@ function printsOf(text: string, by = faces): Uint8Array[] {
     words: {
       contents: text,
       brief: text,
+      changed: text,
+      comma: text,
+      semicolon: text,
       withoutTarget: text,
       keyFigures: text,
       measured: text,
@@ -103,10 +106,20 @@ function printsOf(text: string, by = faces): Uint8Array[] {
     places: [
       {
         ...{ title: text, about: text, tables: [table], more: text, unjudgedTitle: text },
-        unjudged: [{ reason: text, names: text }],
+        unjudged: [
+          {
+            reason: text,
+            lists: [
+              { country: text, names: [text] },
+              { country: text, names: Array.from({ length: 9 }, () => text) },
+            ],
+            rest: text,
+          },
+        ],
       },
     ],
     verdict: [{ phrases: [[run], [run]], below: text }],
+    changed: [[run]],
     standings: [
       {
         title: text,

@@ -47,7 +47,11 @@ function told(behind: number, unknown: number) {
     words,
   ) as {
     readonly tables: readonly { readonly rows: readonly { readonly heads: readonly string[] }[] }[];
-    readonly unjudged: readonly { readonly reason: string; readonly names: string }[];
+    readonly unjudged: readonly {
+      readonly reason: string;
+      readonly lists: readonly { readonly country: string; readonly names: readonly string[] }[];
+      readonly rest: string;
+    }[];
     readonly more: string;
   } | null;
   return data;
@@ -62,23 +66,21 @@ test("each place that is judged has a row with its country and target year, the 
     expect(country).not.toBe(name);
     expect(year).toBe("2030");
   }
-  for (const code of cities.slice(0, 2)) expect(data?.unjudged[0]?.names).toContain(words.area(code));
+  const names = data?.unjudged[0]?.lists.flatMap((list) => list.names);
+  for (const code of cities.slice(0, 2)) expect(names).toContain(words.area(code));
   expect(data?.more).toBe("");
 });
 
 test("each reason has its count, also without names; places counted without a name are told as so many", () => {
   const unjudged = told(1, 3)?.unjudged ?? [];
   expect(unjudged.map(({ reason }) => /\d+$/.exec(reason)?.[0])).toEqual(["5", "1"]);
-  expect(unjudged[0]?.names.split("; ").at(-1)).toMatch(/^2 /);
-  expect(unjudged[1]?.names).toMatch(/^1 /);
+  expect(unjudged[0]?.rest).toMatch(/^2 /);
+  expect(unjudged[1]?.rest).toMatch(/^1 /);
+  expect(unjudged[1]?.lists).toEqual([]);
 });
 
 test("names stand by country, countries in the order of places", () => {
-  const [{ names = "" } = {}] = told(0, 250)?.unjudged ?? [];
-  const listed = names
-    .split("; ")
-    .slice(0, -1)
-    .map((list) => list.split(": ")[0]);
+  const listed = told(0, 250)?.unjudged[0]?.lists.map(({ country }) => country);
   const countries = cities.slice(0, 250).map((code) => countryOf(code, areas) ?? "");
   const inOrder = [...new Set(countries)].sort(words.compareAreas).map(words.area);
   expect(listed).toEqual(inOrder);

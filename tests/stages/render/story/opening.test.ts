@@ -45,6 +45,7 @@ test("a subject is said to have nothing newer only if none of its figures is new
         ...{
           brief: [sentence],
           verdict: [],
+          told: [],
           since: published(korea, japan),
           profiles: { standings: [], of: new Map(), others: new Map() },
         },

@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import type { Highlight } from "../../../../pipeline/model/highlight.ts";
 import { type Observation, observe } from "../../../../pipeline/model/observation.ts";
-import { verdictOf } from "../../../../pipeline/stages/render/story/verdict.ts";
+import { changesTold } from "../../../../pipeline/stages/render/story/changes-told.ts";
+import { besideOpening, verdictOf } from "../../../../pipeline/stages/render/story/verdict.ts";
 
 const count = (indicator: string, amount: number): Observation =>
   observe(
@@ -43,4 +44,37 @@ test("a clause is the first of its kind where the edition before had no figure o
     }).map(({ isFirst }) => isFirst);
   expect(firstSince("rose")).toEqual([true]);
   expect(firstSince("fell")).toEqual([false]);
+});
+
+test("what changed is the heaviest such sentence of each dataset, with something new since the edition before", () => {
+  const subject = (id: string, ...highlights: readonly Highlight[]) => ({
+    dataset: { id, highlights: () => highlights },
+    observations: [fell, rose],
+  });
+  const subjects = [
+    subject(
+      "air",
+      highlight("change", 40, rose),
+      highlight("change", 50, fell),
+      highlight("brief", 90, fell),
+    ),
+    subject("waste", highlight("change", 60, rose)),
+  ] as never;
+  const told = (...before: readonly (readonly [dataset: string, figure: Observation])[]) =>
+    changesTold(subjects, {
+      locale: "en",
+      since: { vintages: before.map(([dataset, figure]) => ({ ...figure, dataset })) } as never,
+    }).map(({ dataset, weight }) => [dataset.id, weight]);
+  expect(told()).toEqual([
+    ["waste", 60],
+    ["air", 50],
+  ]);
+  expect(told(["air", fell], ["waste", rose])).toEqual([["air", 40]]);
+});
+
+test("the summary leaves out what is told above it, whatever the place", () => {
+  const dataset = { id: "air" };
+  const sentence = (of: Observation) => ({ ...highlight("brief", 50, of), dataset }) as never;
+  const elsewhere = { ...fell, area: "JPN" };
+  expect(besideOpening([sentence(fell), sentence(rose)], [sentence(elsewhere)])).toEqual([sentence(rose)]);
 });
