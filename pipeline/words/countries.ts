@@ -29,7 +29,7 @@ export function countries(): readonly Country[] {
 /** The countries with a name in any language: none, one, or several to choose from. */
 export function countriesNamed(name: string): readonly Country[] {
   bySpelling ??= spelled();
-  return bySpelling.get(plain(name)) ?? [];
+  return bySpelling.get(plainName(name)) ?? [];
 }
 
 /** The country of a code: two or three letters of ISO 3166, or three digits of UN M49. */
@@ -55,9 +55,9 @@ function spelled(): ReadonlyMap<string, readonly Country[]> {
   for (const country of countries()) {
     const twin = twins.find((pair) => pair.includes(country.alpha2)) ?? [];
     const beside = countries().filter((other) => other !== country && twin.includes(other.alpha2));
-    for (const name of new Set(country.spellings.map(plain))) {
+    for (const name of new Set(country.spellings.map(plainName))) {
       const shared = beside.filter(({ spellings }) =>
-        spellings.some((other) => plain(other).startsWith(name)),
+        spellings.some((other) => plainName(other).startsWith(name)),
       );
       found.set(name, [...new Set([...(found.get(name) ?? []), country, ...shared])]);
     }
@@ -65,7 +65,8 @@ function spelled(): ReadonlyMap<string, readonly Country[]> {
   return found;
 }
 
-function plain(name: string): string {
+/** A name without what writers leave out or add: capitals, stops, kinds of apostrophe. */
+export function plainName(name: string): string {
   return name
     .normalize("NFKC")
     .toLowerCase()

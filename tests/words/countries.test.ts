@@ -67,6 +67,27 @@ describe("places", () => {
     expect(areas.find("GEO")).toBe("KR");
   });
 
+  test("that may be a state of the table are no country", () => {
+    const state = { code: "US-GA", kind: "state", parent: "US", names: nameOf("Georgia"), aliases: ["GA"] };
+    const union = { code: "US", kind: "country", parent: null, names: nameOf("United States"), aliases: [] };
+    const named = indexAreas([union, state]);
+    expect(["Georgia", ".Georgia", "ジョージア", "GEO"].map(named.find)).toEqual([
+      "US-GA",
+      null,
+      null,
+      "GEO",
+    ]);
+    const coded = indexAreas([union, { ...state, names: nameOf("GA") }]);
+    expect(["GA", "Georgia", "Mongolia"].map(coded.find)).toEqual(["US-GA", null, "MNG"]);
+    const country = { ...korea, code: "GEO", names: nameOf("Georgia"), aliases: [] };
+    expect(["Georgia", ".Georgia", "Géorgie"].map(indexAreas([union, country]).find)).toEqual([
+      "GEO",
+      "GEO",
+      "GEO",
+    ]);
+    expect(indexAreas([korea]).find("Georgia")).toBe("GEO");
+  });
+
   test("that are countries are known without a line, with their names", () => {
     expect([areas.find("Mongolie"), areas.find("モンゴル"), areas.find("MNG")]).toEqual([
       "MNG",

@@ -8,7 +8,7 @@ import type { Sheet } from "../../model/sheet.ts";
 import type { CellRange } from "../../model/source.ts";
 import { evidence, type Row } from "../../model/table.ts";
 import { missingTogether, unknownReference } from "../../rules/problems.ts";
-import { type Country, countriesNamed, countryCoded } from "../../words/countries.ts";
+import { type Country, countriesNamed, countryCoded, plainName } from "../../words/countries.ts";
 import { duplicateKey } from "../validate/keys/problems.ts";
 import { nearest } from "../validate/readers/nearest.ts";
 import { normalize } from "../validate/readers/normalize.ts";
@@ -146,25 +146,42 @@ function unnamedPlaces(rows: readonly AreaRow[], languages: readonly Locale[]): 
 
 /**
  * Looks areas up by code, name in any language, or alias, after normalization and never by similarity. A country missing in
- * the table is found by its three-letter code or unambiguous name in any language.
+ * the table is found by its three-letter code or unambiguous name in any language, unless it may be a place in the table.
  */
 export function indexAreas(all: readonly Area[]): Areas {
   const byCode = new Map(all.map((area) => [area.code, area]));
   const byName = new Map<string, string>();
   const names: string[] = [];
+  const plainNames = new Set<string>();
   for (const area of all) {
     for (const name of namesOf(area)) {
       if (!byName.has(normalize(name))) byName.set(normalize(name), area.code);
       names.push(name);
+      plainNames.add(plainName(name));
     }
   }
+  const mayBeState = ({ alpha2 }: Country) => states.some(([own, of]) => own === alpha2 && byCode.has(of));
+  /** The table's code of a country, or its three letters where nothing in the table may be meant. */
+  const codeOf = (country: Country | null, name: string): string | null => {
+    if (!country) return null;
+    const { alpha2, alpha3 } = country;
+    const code = [alpha2, alpha3].find((other) => byCode.has(other));
+    const isCode = name.trim() === alpha3;
+    return code ?? (!isCode && (plainNames.has(plainName(name)) || mayBeState(country)) ? null : alpha3);
+  };
   return {
     all,
-    find: (name) => byName.get(normalize(name)) ?? codeOf(countryIn(name), byCode),
+    find: (name) => byName.get(normalize(name)) ?? codeOf(countryIn(name), name),
     nearest: (name) => nearest(name, names, (candidate) => candidate),
     get: (code) => byCode.get(code) ?? areaOfCountry(countryCoded(code), code),
   };
 }
+
+/** Countries with the name of a state of another, by the codes of both: Georgia. */
+const states = [
+  ["GE", "US"],
+  ["GE", "USA"],
+] as const;
 
 /** Two letters may be a state and much else, and three digits a count, so neither is a country unless in the table. */
 function countryIn(name: string): Country | null {
@@ -172,12 +189,6 @@ function countryIn(name: string): Country | null {
   if (/^[A-Z]{3}$/.test(text)) return countryCoded(text);
   const [country, ...others] = text.length > 2 || /[^\0-\x7f]/.test(text) ? countriesNamed(text) : [];
   return country && others.length === 0 ? country : null;
-}
-
-/** The table's code of a country, or its three letters. */
-function codeOf(country: Country | null, byCode: ReadonlyMap<string, Area>): string | null {
-  if (!country) return null;
-  return byCode.has(country.alpha2) ? country.alpha2 : country.alpha3;
 }
 
 function areaOfCountry(country: Country | null, code: string): Area | null {

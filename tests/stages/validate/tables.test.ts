@@ -343,6 +343,7 @@ describe("rows", () => {
     ["bad and good", [header, busan, ["Kyoto", 2020, "Food", "many"]], ["not-a-number D3"], [10]],
     ["with a range violated", [header, ["Busan", 2020, "Food", -1]], ["out-of-range D2"], []],
     ["with an unknown place", [header, ["Bussan", 2020, "Food", 1]], ["unknown-area A2"], []],
+    ["with a code that no place has", [header, ["ND", 2020, "Food", 1]], ["unknown-area A2"], []],
     ["with an unknown choice", [header, ["Busan", 2020, "Fodo", 1]], ["not-in-list C2"], []],
     [
       "with invisible characters",

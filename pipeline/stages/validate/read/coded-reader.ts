@@ -27,7 +27,9 @@ export function codedReader(sheet: Sheet, column: Column, name: string, areas: A
   return (row, at) => {
     const broken = unusable(sheet, row, at);
     const raw = rawText(sheet, row, at);
-    return broken ? problem(broken) : orMarker(raw, readText(raw));
+    if (broken) return problem(broken);
+    // ND is North Dakota before it is “no data”: a code that no place has is no gap.
+    return column.kind === "area" && isCode.test(raw) ? readText(raw) : orMarker(raw, readText(raw));
   };
 }
 
@@ -60,6 +62,8 @@ function withRemark(raw: string, reading: CellReading<string>): CellReading<stri
   if (!("value" in reading) || !hasInvisible(raw)) return reading;
   return value(reading.value, [invisibleCharacters({ raw })]);
 }
+
+const isCode = /^\s*[A-Z]{2,3}\s*$/;
 
 /** Unreadable content that means “none” (n/a, …) is a gap, not a problem. */
 function orMarker(raw: string, reading: CellReading<string>): CellReading<string> {
