@@ -36,8 +36,9 @@ export function openingSection(opening: Opening, context: OpeningContext, words:
   const { story } = words.book;
   return html`<section class="opening" aria-labelledby="brief">
 <div class="first">${verdictBlock(opening, context, words)}${finder(places, words)}</div>
-${told.length > 0 ? whatChanged(told, context.ids, words) : null}${standings.map((each) => strip(each, context.ids, words))}
+${standings.map((each) => strip(each, context.ids, words))}
 ${charts.length > 0 ? html`<div class="leads leads-${charts.length}">${charts.map((chart) => lead(chart, words))}</div>` : null}
+${told.length > 0 ? whatChanged(told, context.ids, words) : null}
 ${
   news.length > 0
     ? html`<h3>${story.brief}</h3>

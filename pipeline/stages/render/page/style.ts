@@ -112,12 +112,12 @@ footer{margin-top:4rem;border-top:2px solid var(--line);padding-top:1rem;font-si
 @media (prefers-reduced-motion:no-preference){html{scroll-behavior:smooth}}
 @page{margin:18mm 16mm}
 @media print{dl{display:grid;margin:.1rem 0 .3rem}.indicator summary{padding:.2rem 0 0}:root{color-scheme:light;--ground:#fff;--text:#000;--soft:#444;--line:#bbb;--panel:#f3f5f7;--accent:#000;--warning:#6b4000;--error:#8c1d18;--notice:#fff}
-html{font-size:9.5pt}body,body:has(.contents){display:block;max-width:none;padding:0}
+html{font-size:9.25pt}body,body:has(.contents){display:block;max-width:none;padding:0}
 .skip,nav,.find,.count details details,.links,.anchor,.claim,.example,.tools,.probe,.ring,.tip,header .files,figcaption details:not([open]),.indicator:not([open]) .scroll,.indicator:not([open]) .legend{display:none}
 .wide{display:block}.narrow{display:none}
-main>section+section h2,.chapters section+section>h2{break-before:page;margin-top:0;border:0;padding-top:0}#deliveries,#coverage,#notes,#accepted,#to-mend{break-before:auto!important;margin-top:2rem!important}
+main>section+section h2,.chapters section+section>h2{break-before:page;margin-top:0;border:0;padding-top:0}#deliveries,#coverage,#notes,#accepted,#to-mend,#not-delivered{break-before:auto!important;margin-top:2rem!important}
 h2,h3,.about,summary,caption{break-after:avoid}figure,tr,li,.indicator:not([open]){break-inside:avoid}thead{display:table-header-group}thead th{position:static}
-p{orphans:3;widows:3}figure{margin:1.2rem 0}figure svg{max-height:21cm}:is(.leads-2,.leads-3){grid-template-columns:repeat(2,minmax(0,1fr))}
+p{orphans:3;widows:3}figure{margin:.8rem 0}figure svg{max-height:21cm}:is(.leads-2,.leads-3){grid-template-columns:repeat(2,minmax(0,1fr))}
 details::details-content{content-visibility:visible;display:block;block-size:auto}summary{list-style:none;font-weight:600}
 .scroll{overflow:visible;max-height:none}.figure{text-decoration:none}.keys{grid-template-columns:repeat(4,1fr)}.keys li{border:1px solid var(--line)}a{text-decoration:none}}
 `;
