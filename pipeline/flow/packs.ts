@@ -31,7 +31,7 @@ const [sumAt, sizeAt, headLength] = [32, 36, 40];
 
 /** The packs whose names begin with a family's. What a killed run wrote halfway ends its pack, and is no entry. */
 export function packsIn(folder: string, family: string): Packs {
-  const own = join(folder, `${family}-${randomUUID()}`);
+  const current = join(folder, `${family}-${randomUUID()}`);
   let entries: Map<string, Entry> | undefined;
   let end = 0;
   const all = () => {
@@ -42,7 +42,7 @@ export function packsIn(folder: string, family: string): Packs {
     );
     return entries;
   };
-  const used = new Set<string>([own]);
+  const used = new Set<string>([current]);
   return {
     read: (key) => {
       const entry = all().get(key);
@@ -59,8 +59,8 @@ export function packsIn(folder: string, family: string): Packs {
       head.writeUInt32LE(sum, sumAt);
       head.writeUInt32LE(body.length, sizeAt);
       if (end === 0) mkdirSync(folder, { recursive: true });
-      appendFileSync(own, Buffer.concat([head, body]));
-      all().set(key, { pack: own, start: end + headLength, size: body.length, sum });
+      appendFileSync(current, Buffer.concat([head, body]));
+      all().set(key, { pack: current, start: end + headLength, size: body.length, sum });
       end += headLength + body.length;
     },
   };

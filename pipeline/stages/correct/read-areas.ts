@@ -160,28 +160,32 @@ export function indexAreas(all: readonly Area[]): Areas {
       plainNames.add(plainName(name));
     }
   }
-  const mayBeState = ({ alpha2 }: Country) => states.some(([own, of]) => own === alpha2 && byCode.has(of));
+  const codeInTable = (country: Country) =>
+    [country.alpha2, country.alpha3].find((code) => byCode.has(code)) ?? null;
+  const mayBeMeant = (name: string, { alpha2 }: Country) => {
+    const other = countryCoded(sharingNames.get(alpha2) ?? "");
+    return plainNames.has(plainName(name)) || (other !== null && codeInTable(other) !== null);
+  };
   /** The table's code of a country, or its three letters where nothing in the table may be meant. */
-  const codeOf = (country: Country | null, name: string): string | null => {
-    if (!country) return null;
-    const { alpha2, alpha3 } = country;
-    const code = [alpha2, alpha3].find((other) => byCode.has(other));
-    const isCode = name.trim() === alpha3;
-    return code ?? (!isCode && (plainNames.has(plainName(name)) || mayBeState(country)) ? null : alpha3);
+  const codeOf = (country: Country, name: string): string | null => {
+    const { alpha3 } = country;
+    return codeInTable(country) ?? (name.trim() !== alpha3 && mayBeMeant(name, country) ? null : alpha3);
   };
   return {
     all,
-    find: (name) => byName.get(normalize(name)) ?? codeOf(countryIn(name), name),
+    find: (name) => {
+      const code = byName.get(normalize(name));
+      if (code !== undefined) return code;
+      const country = countryIn(name);
+      return country && codeOf(country, name);
+    },
     nearest: (name) => nearest(name, names, (candidate) => candidate),
     get: (code) => byCode.get(code) ?? areaOfCountry(countryCoded(code), code),
   };
 }
 
 /** Countries with the name of a state of another, by the codes of both: Georgia. */
-const states = [
-  ["GE", "US"],
-  ["GE", "USA"],
-] as const;
+const sharingNames: ReadonlyMap<string, string> = new Map([["GE", "US"]]);
 
 /** Two letters may be a state and much else, and three digits a count, so neither is a country unless in the table. */
 function countryIn(name: string): Country | null {
