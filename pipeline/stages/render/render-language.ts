@@ -25,7 +25,7 @@ import { renderPages } from "./render-pages.ts";
 import { cardFiles, hasCards } from "./sharing/card-files.ts";
 import { feedName } from "./sharing/feed.ts";
 import { specText } from "./spec-text.ts";
-import { changesTold } from "./story/changes-told.ts";
+import { changedSentences } from "./story/changed-sentences.ts";
 import { besideOpening, verdictOf } from "./story/verdict.ts";
 import { subjectPart } from "./subject-part.ts";
 import { undelivered } from "./undelivered.ts";
@@ -75,7 +75,7 @@ export async function renderLanguage(
   const { since } = material.past;
   const brief = briefOf(parts, locale, since);
   const verdict = verdictOf(parts, brief, { locale, since });
-  const told = changesTold(parts, { locale, since });
+  const changed = changedSentences(parts, { locale, since });
   const changeOf: ChangeOf = (dataset, observation) => changeSince(dataset, observation, material, words);
   // Ordered before the pages, which nothing else waits for.
   const prints =
@@ -98,8 +98,8 @@ export async function renderLanguage(
                 since,
                 missing,
                 verdict,
-                told,
-                brief: besideOpening(brief, [...verdict, ...told]),
+                changed,
+                brief: besideOpening(brief, [...verdict, ...changed]),
                 standings: language.profiles.standings,
                 areas: material.areas,
               },
@@ -123,7 +123,7 @@ export async function renderLanguage(
       folded,
       brief,
       verdict,
-      told,
+      changed,
     };
     const rendered = await renderPages(parts, material, context);
     for (const [name, page] of rendered.small) {

@@ -20,7 +20,7 @@ import { type OpeningContext, openingOf } from "./story/opening.ts";
 import type { SubjectPart } from "./subject-part.ts";
 import { workedExamples } from "./worked-example-text.ts";
 
-interface PagesContext extends RenderedLanguage, Pick<OpeningContext, "brief" | "verdict" | "told"> {
+interface PagesContext extends RenderedLanguage, Pick<OpeningContext, "brief" | "verdict" | "changed"> {
   readonly drafting: Drafting;
   readonly changes: readonly ChangeTable[];
   readonly changeOf: ChangeOf;
@@ -64,7 +64,7 @@ export async function renderPages(
   const rendered = within.locales;
   const leading = new Set(
     // What the edition before already had is folded away.
-    [...context.verdict, ...context.told, ...context.brief].flatMap(({ passage, dataset }) =>
+    [...context.verdict, ...context.changed, ...context.brief].flatMap(({ passage, dataset }) =>
       figuresIn(passage).filter((figure) => since === null || !isAsBefore(figure, dataset.id, since)),
     ),
   );

@@ -5,8 +5,6 @@ import { amountOf, placesWith, type StandingCount } from "../../../model/standin
 import { type BriefSentence, changeText, explainsNoMark, yearText } from "../brief.ts";
 import { capitalised } from "../capitalised.ts";
 import type { ChangeOf } from "../changes/change-since.ts";
-import type { ChangeTable } from "../changes/change-table.ts";
-import { subtitleOf } from "../heading-of.ts";
 import { placeLink } from "../place-link.ts";
 import { shownPlaces } from "../shortened-chart.ts";
 import type { LeadingChart, Opening } from "../story/opening.ts";
@@ -25,32 +23,29 @@ interface OpeningContext {
   readonly changeOf: ChangeOf;
   /** The edition before, if any. */
   readonly before: string | null;
-  readonly changes: readonly ChangeTable[];
   readonly ids: FigureIds;
 }
 
 /** The first screen: verdict, leading charts, changes and the search for a place. Null with nothing to open with. */
 export function openingSection(opening: Opening, context: OpeningContext, words: Words): Html | null {
-  const { verdict, told, news, standings, charts, places } = opening;
+  const { verdict, changed, news, standings, charts, places } = opening;
   if (verdict.length === 0 && charts.length === 0) return null;
-  const { story } = words.book;
   return html`<section class="opening" aria-labelledby="brief">
-<div class="first">${verdictBlock(opening, context, words)}${finder(places, words)}</div>
+<div class="first">${verdictBlock(opening, context.ids, words)}${finder(places, words)}</div>
 ${standings.map((each) => strip(each, context.ids, words))}
-${charts.length > 0 ? html`<div class="leads leads-${charts.length}">${charts.map((chart) => lead(chart, words))}</div>` : null}
-${told.length > 0 ? whatChanged(told, context.ids, words) : null}
+${charts.length > 0 ? html`<div class="leads leads-${charts.length}">${charts.map((chart) => lead(chart, context.ids, words))}</div>` : null}
 ${
-  news.length > 0
-    ? html`<h3>${story.brief}</h3>
-<ol class="brief">${news.map((sentence) => briefItem(sentence, context, words))}</ol>`
+  changed.length + news.length > 0
+    ? html`<div class="news">${changed.length > 0 ? whatChanged(changed, context.ids, words) : null}${news.length > 0 ? inBrief(news, context, words) : null}</div>
+`
     : null
-}${unchangedLine(opening, context, words)}${explainsNoMark([...verdict, ...news]) ? html`<p class="aside">${story.withoutTarget}</p>` : null}
+}${unchangedLine(opening, context, words)}${explainsNoMark([...verdict, ...news]) ? html`<p class="aside">${words.book.story.withoutTarget}</p>` : null}
 </section>
 `;
 }
 
 /** A sentence a clause, the first as the heading; below each, what limits it and the years of its data. */
-function verdictBlock({ verdict }: Opening, { ids, changes }: OpeningContext, words: Words): Html {
+function verdictBlock({ verdict }: Opening, ids: FigureIds, words: Words): Html {
   const sentences = verdict.map((clause, index) => {
     const { dataset, passage } = clause;
     const claims = claimsPanel({ dataset, passage, prefix: "verdict", defines: true }, ids, words);
@@ -65,20 +60,13 @@ ${claims?.panel ?? null}<p class="aside">${below}</p>
   return html`<div class="verdict">${verdict.length === 0 ? html`<h2 id="brief">${words.book.story.brief}</h2>` : sentences}${markLegend(
     [...figures],
     words,
-  )}${changes.map((table) => revisedBelow(table, figures))}</div>
-`;
-}
-
-/** The way to what was published otherwise, where figures of the verdict were. */
-function revisedBelow({ edition, title, rows }: ChangeTable, figures: ReadonlySet<Observation>): Html | null {
-  if (!rows.some(({ observation }) => figures.has(observation))) return null;
-  return html`<p class="aside"><a href="#changes-${edition}">${title}</a></p>
+  )}</div>
 `;
 }
 
 /** What changed since an earlier year: a sentence tells its years and values. */
-function whatChanged(told: readonly BriefSentence[], ids: FigureIds, words: Words): Html {
-  const items = told.map((sentence) => {
+function whatChanged(changed: readonly BriefSentence[], ids: FigureIds, words: Words): Html {
+  const items = changed.map((sentence) => {
     const claims = claimsPanel({ ...sentence, prefix: "changed" }, ids, words);
     return html`<li><p>${prose(sentence.passage, ids, words, claims?.button)}</p>${claims?.panel ?? null}</li>
 `;
@@ -215,15 +203,29 @@ ${rest > 0 ? html`<p class="soft">${words.book.story.unmatched}</p>` : null}</de
 }
 
 /** A leading chart below its message; the complete one is in its chapter. */
-function lead({ chart, heading, plot, part, notes }: LeadingChart, words: Words): Html {
+function lead(
+  { chart, heading, subtitle, plot, caveats, part, notes }: LeadingChart,
+  ids: FigureIds,
+  words: Words,
+): Html {
   const { story, punctuation } = words.book;
   return html`<figure class="lead" aria-labelledby="lead-${chart.id}">
 <h3 id="lead-${chart.id}">${inPhrases(heading, words.locale)}</h3>
-<p class="subtitle">${subtitleOf(chart, words)}</p>
+<p class="subtitle">${subtitle}</p>
 ${trusted(slimSvg(plot, false).replaceAll(`${chart.id}-narrow`, `lead-${chart.id}`))}
-<p class="links">${[...notes, ...(part ? [shownPlaces(part, words)] : [])].map((note) => withQualityLink(note + punctuation.gap, words))}<a href="#chart-${chart.id}">${story.wholeChart}</a></p>
+${
+  caveats.length > 0
+    ? html`<p class="aside">${caveats.map((caveat) => html`<span>${prose(caveat, ids, words)}</span> `)}</p>
+`
+    : null
+}<p class="links">${[...notes, ...(part ? [shownPlaces(part, words)] : [])].map((note) => withQualityLink(note + punctuation.gap, words))}<a href="#chart-${chart.id}">${story.wholeChart}</a></p>
 </figure>
 `;
+}
+
+function inBrief(news: readonly BriefSentence[], context: OpeningContext, words: Words): Html {
+  return html`<div><h3>${words.book.story.brief}</h3>
+<ol class="brief">${news.map((sentence) => briefItem(sentence, context, words))}</ol></div>`;
 }
 
 function briefItem(sentence: BriefSentence, { changeOf, ids }: OpeningContext, words: Words): Html {

@@ -64,7 +64,7 @@ export function reportPage(page: ReportPage, words: Words): string {
   const title = titleOf(edition, words.locale);
   const network = textIn(edition.network, words.locale);
   const chapters = chaptersOf(subjects);
-  const first = openingSection(opening, { changeOf, before: since?.from ?? null, changes, ids }, words);
+  const first = openingSection(opening, { changeOf, before: since?.from ?? null, ids }, words);
   const keyFigures = keyFiguresSection(
     subjects.map((subject) => ({ ...subject, since, changeOf })),
     ids,
@@ -87,7 +87,9 @@ export function reportPage(page: ReportPage, words: Words): string {
     ([id, name, kind]) => html`<li${kind ? html` class="${kind}"` : null}><a href="#${id}">${name}</a></li>`,
   );
   const again = reissuedText(edition, words);
-  const reissued = again === "" ? null : html`${gap}<strong>${again}${stop}</strong>`;
+  const isListed = changes.some(({ edition: from }) => from === edition.edition);
+  const day = isListed ? html`<a href="#changes-${edition.edition}">${again}</a>` : again;
+  const reissued = again === "" ? null : html`${gap}<strong>${day}${stop}</strong>`;
   const body = html`<header>
 <p class="network">${network}</p>
 <h1>${title}</h1>

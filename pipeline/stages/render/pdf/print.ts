@@ -38,7 +38,7 @@ export interface Print {
   /** The clauses that open it, and the further sentences of the summary. */
   readonly verdict: readonly VerdictClause[];
   /** What changed since an earlier year. */
-  readonly told: readonly BriefSentence[];
+  readonly changed: readonly BriefSentence[];
   readonly brief: readonly BriefSentence[];
   readonly standings: Profiles["standings"];
   readonly areas: Areas;

@@ -45,7 +45,7 @@ export function reportData(
   summary: string,
   words: Words,
 ): object {
-  const { edition, front, subjects, changes, changeOf, since, missing, verdict, told, brief, standings } =
+  const { edition, front, subjects, changes, changeOf, since, missing, verdict, changed, brief, standings } =
     print;
   const { frame, story, punctuation } = words.book;
   const { label } = punctuation;
@@ -55,7 +55,7 @@ export function reportData(
   const old = brief.filter((sentence) => isUnchanged(sentence, since));
   const news = brief.filter((sentence) => !old.includes(sentence));
   const { fresh, unchanged } = partedByNews(keys, since);
-  const given = new Set(told.flatMap(({ passage }) => figuresIn(passage)));
+  const given = new Set(changed.flatMap(({ passage }) => figuresIn(passage)));
   const beside = (name: string) => {
     const file = localName(name, words.locale);
     return pageAddress(edition, file) ?? story.inFolder(file);
@@ -113,11 +113,11 @@ export function reportData(
     ].map(cleanText),
     reissued: reissuedText(edition, words),
     verdict: verdictData(verdict, words),
-    changed: told.map(({ passage }) => prose(passage, words)),
+    changed: changed.map(({ passage }) => prose(passage, words)),
     standings: standings.map(({ dataset, counts }) => stripData(dataset, counts, words)),
     brief: news.map((sentence) => briefData(sentence, changeOf, words)),
     briefLegend: legendOf(
-      [...verdict, ...told, ...brief].map(({ passage }) => passage),
+      [...verdict, ...changed, ...brief].map(({ passage }) => passage),
       words,
     ),
     keys: fresh

@@ -1,23 +1,32 @@
+import type { Chart } from "../../../model/chart.ts";
 import type { Dataset } from "../../../model/dataset.ts";
 import type { Comparison } from "../../../model/movement.ts";
+import { figuresIn, type Passage } from "../../../model/passage.ts";
 import { isAsBefore } from "../../compare/is-as-before.ts";
 import { type BriefSentence, isUnchanged } from "../brief.ts";
-import { type Drafting, doubtedNotes, narrowPlot, type ShownChart } from "../draw-charts.ts";
+import { type Drafting, doubtedNotes, narrowPlot } from "../draw-charts.ts";
+import { headingOf, subtitleOf } from "../heading-of.ts";
 import type { Remember } from "../remember.ts";
 import { type ShortenedChart, shortenedChart } from "../shortened-chart.ts";
 import type { SubjectPart } from "../subject-part.ts";
 import { leadingCharts } from "./leading-charts.ts";
 import { placeStandings, standingLine } from "./place-standings.ts";
 import type { Profiles } from "./profiles.ts";
-import { besideOpening, type VerdictClause } from "./verdict.ts";
+import { belowSentence, besideOpening, type VerdictClause } from "./verdict.ts";
 
 /** Rows that are easy to read on the first screen. */
-const mostRows = 14;
+const mostRows = 10;
 
 /** A chart that the report opens with: drawn for a third of a page, and reduced if it has many places. */
-export interface LeadingChart extends Pick<ShownChart, "chart" | "heading"> {
+export interface LeadingChart {
+  readonly chart: Chart;
+  /** Its message, or its title where the headline of the report is that message. */
+  readonly heading: string;
+  readonly subtitle: string;
   /** As an SVG. */
   readonly plot: string;
+  /** What limits its message, where that is a clause of the verdict. */
+  readonly caveats: readonly Passage[];
   readonly part: Omit<ShortenedChart, "chart"> | null;
   /** What must be known to read it, where it is drawn whole, and else which of its figures are in doubt. */
   readonly notes: readonly string[];
@@ -25,10 +34,10 @@ export interface LeadingChart extends Pick<ShownChart, "chart" | "heading"> {
 
 /** Answers a reader's first three questions: how did we do, what changed, and what about my city? */
 export interface Opening {
-  /** One or two clauses of one sentence. */
+  /** Its headline first; of the other clauses those that no leading chart has as its message. */
   readonly verdict: readonly VerdictClause[];
-  /** What changed since an earlier year. */
-  readonly told: readonly BriefSentence[];
+  /** What changed since an earlier year, beside the messages of the leading charts. */
+  readonly changed: readonly BriefSentence[];
   /** Further news. */
   readonly news: readonly BriefSentence[];
   /** What has not changed since the edition before. */
@@ -45,7 +54,7 @@ export interface OpeningContext {
   readonly edition: string;
   readonly brief: readonly BriefSentence[];
   readonly verdict: readonly VerdictClause[];
-  readonly told: readonly BriefSentence[];
+  readonly changed: readonly BriefSentence[];
   readonly since: Comparison | null;
   readonly profiles: Profiles;
   readonly drafting: Drafting;
@@ -55,18 +64,10 @@ export interface OpeningContext {
 /** Chooses what a report opens with, and draws its leading charts. */
 export async function openingOf(
   parts: readonly SubjectPart[],
-  { edition, brief, verdict, told, since, profiles, drafting, remember }: OpeningContext,
+  { edition, brief, verdict, changed, since, profiles, drafting, remember }: OpeningContext,
 ): Promise<Opening> {
   const { areas, words } = drafting;
   const { locale } = words;
-  const others = besideOpening(brief, [...verdict, ...told]);
-  const isOld = (sentence: BriefSentence) => isUnchanged(sentence, since);
-  const unchanged = others.filter(isOld);
-  const stale = parts.filter(
-    ({ dataset, observations }) =>
-      unchanged.some((sentence) => sentence.dataset === dataset) &&
-      observations.every((observation) => isAsBefore(observation, dataset.id, since)),
-  );
   const chosen = leadingCharts(
     parts.map(({ dataset, observations, charts }) => ({
       dataset,
@@ -75,36 +76,50 @@ export async function openingOf(
     })),
     since,
   );
+  const [headline, ...clauses] = verdict;
   const charts = await Promise.all(
     chosen.map(async ({ dataset, chart }): Promise<LeadingChart[]> => {
       const part = parts.find((part) => part.dataset === dataset);
       const drawn = part?.charts.find((kept) => kept.chart === chart);
       if (!part || !drawn) return [];
-      const { heading, narrow } = drawn;
       const short = shortenedChart(chart, mostRows);
-      if (!short) return [{ chart, heading, plot: narrow.body, part: null, notes: narrow.below.notes }];
-      const plot = await remember("lead", `${part.ground} ${chart.id}`, () =>
-        narrowPlot(short.chart, drafting),
-      );
-      return plot === null
-        ? []
-        : [
-            {
-              chart: short.chart,
-              heading,
-              plot,
-              part: short,
-              notes: doubtedNotes(short.chart, words),
-            },
-          ];
+      const plot = short
+        ? await remember("lead", `${part.ground} ${chart.id}`, () => narrowPlot(short.chart, drafting))
+        : drawn.narrow.body;
+      if (plot === null) return [];
+      const { message, ...titled } = chart;
+      const headed = headline && message && tells(headline, message) ? titled : chart;
+      const clause = clauses.find(({ passage }) => message && tells({ passage: message }, passage));
+      return [
+        {
+          chart: short?.chart ?? chart,
+          heading: headingOf(headed, words),
+          subtitle: subtitleOf(headed, words),
+          plot,
+          caveats: clause ? belowSentence(clause, words) : [],
+          part: short,
+          notes: short ? doubtedNotes(short.chart, words) : drawn.narrow.below.notes,
+        },
+      ];
     }),
+  );
+  const messages = charts.flat().flatMap(({ chart: { message } }) => message ?? []);
+  const isBelow = ({ passage }: BriefSentence) =>
+    !messages.some((message) => tells({ passage: message }, passage));
+  const others = besideOpening(brief, [...verdict, ...changed]);
+  const isOld = (sentence: BriefSentence) => isUnchanged(sentence, since);
+  const unchanged = others.filter(isOld);
+  const stale = parts.filter(
+    ({ dataset, observations }) =>
+      unchanged.some((sentence) => sentence.dataset === dataset) &&
+      observations.every((observation) => isAsBefore(observation, dataset.id, since)),
   );
   const judgedAlone = [...profiles.others].flatMap(([area, { standings }]) =>
     standings.length > 0 ? area : [],
   );
   return {
-    verdict,
-    told,
+    verdict: [...(headline ? [headline] : []), ...clauses.filter(isBelow)],
+    changed: changed.filter(isBelow),
     news: others.filter((sentence) => !isOld(sentence)),
     unchanged,
     stale: stale.map(({ dataset }) => dataset),
@@ -117,4 +132,10 @@ export async function openingOf(
       ]),
     ),
   };
+}
+
+/** Whether a sentence has all figures of another. */
+function tells({ passage }: Pick<BriefSentence, "passage">, other: Passage): boolean {
+  const figures = new Set(figuresIn(passage));
+  return figuresIn(other).every((figure) => figures.has(figure));
 }

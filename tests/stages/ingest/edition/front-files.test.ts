@@ -227,7 +227,7 @@ describe("beside the data of an edition", () => {
         missing: [],
         opening: {
           verdict: [],
-          told: [],
+          changed: [],
           news: [],
           unchanged: [],
           stale: [],

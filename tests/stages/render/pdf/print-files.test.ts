@@ -33,7 +33,16 @@ test("a chart by itself has every character, also where the report prints a shor
   const front = { forewords: new Map(), cover: null, logo: null, photograph: null, boundaries: null };
   const files = await printFiles(
     {
-      ...{ edition, front, changes: [], since: null, verdict: [], told: [], brief: [], changeOf: () => null },
+      ...{
+        edition,
+        front,
+        changes: [],
+        since: null,
+        verdict: [],
+        changed: [],
+        brief: [],
+        changeOf: () => null,
+      },
       ...{ standings: [], areas },
       missing: [],
       subjects: [{ ...subject, charts: [chart] }],

@@ -10,7 +10,7 @@ import { leadingFigures } from "../../../../pipeline/stages/render/key-figures.t
 import type { Make } from "../../../../pipeline/stages/render/make.ts";
 import { type Material, observationsOf } from "../../../../pipeline/stages/render/material.ts";
 import { render } from "../../../../pipeline/stages/render/render.ts";
-import { changesTold } from "../../../../pipeline/stages/render/story/changes-told.ts";
+import { changedSentences } from "../../../../pipeline/stages/render/story/changed-sentences.ts";
 import { besideOpening, verdictLines, verdictOf } from "../../../../pipeline/stages/render/story/verdict.ts";
 import { wordsOf } from "../../../../pipeline/stages/render/words.ts";
 import { checkEdition } from "../../../support/check-edition.ts";
@@ -140,12 +140,12 @@ describe("the report of 2020 as a print", () => {
     const verdict = verdictOf(subjects(), all, since);
     expect(verdict.length).toBeGreaterThan(0);
     for (const line of verdictLines(verdict, words)) expect(page).toContain(squeeze(line));
-    const told = changesTold(subjects(), since);
-    expect(told.length).toBeGreaterThan(1);
-    for (const { passage } of told)
+    const changed = changedSentences(subjects(), since);
+    expect(changed.length).toBeGreaterThan(1);
+    for (const { passage } of changed)
       for (const part of passage.parts.filter((part) => typeof part === "string"))
         expect(page).toContain(squeeze(part));
-    for (const { passage, standing, of } of besideOpening(all, [...verdict, ...told])) {
+    for (const { passage, standing, of } of besideOpening(all, [...verdict, ...changed])) {
       const { standings, withoutTarget, dataOf } = phrasebooks.en.story;
       for (const part of passage.parts.filter((part) => typeof part === "string"))
         expect(page).toContain(squeeze(part));

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { phrasebooks } from "../../../../pipeline/locales/phrasebooks.ts";
 import type { Comparison } from "../../../../pipeline/model/movement.ts";
 import { type Observation, observe } from "../../../../pipeline/model/observation.ts";
 import { type BriefSentence, isUnchanged } from "../../../../pipeline/stages/render/brief.ts";
@@ -45,7 +46,7 @@ test("a subject is said to have nothing newer only if none of its figures is new
         ...{
           brief: [sentence],
           verdict: [],
-          told: [],
+          changed: [],
           since: published(korea, japan),
           profiles: { standings: [], of: new Map(), others: new Map() },
         },
@@ -56,4 +57,69 @@ test("a subject is said to have nothing newer only if none of its figures is new
   expect([old.unchanged, old.stale]).toEqual([[sentence], [dataset]]);
   const newer = await opened([korea, japan, rate("CHN", 30)]);
   expect([newer.unchanged, newer.stale]).toEqual([[sentence], []]);
+});
+
+test("nothing is told twice: the headline's chart has its title, and a clause or change that is the message of another chart is left to that chart", async () => {
+  const figureOf = (indicator: string, area: string): Observation => ({ ...rate(area, 50), indicator });
+  const [judged, fell, met] = [
+    figureOf("judged", "JPN"),
+    figureOf("fell", "KOR"),
+    figureOf("met", "KOR"),
+  ] as const;
+  const passageOf = (figure: Observation) => ({ parts: [{ figure }] });
+  const chartOf = (id: string, figure: Observation) => {
+    const { parts } = passageOf(figure);
+    const kind = "change";
+    return {
+      ...{ id, form: "bars", title: `Title of ${id}`, subtitle: "unit", unit: "percent" },
+      message: { parts, statements: [{ parts, claim: { id, kind, population: null } }] },
+      points: [figure, rate("CHN", 1)].map((observation) => ({
+        observation,
+        category: { area: observation.area },
+        series: { text: "" },
+      })),
+    };
+  };
+  const sentenceOf = (figure: Observation, notes: readonly string[] = []) =>
+    ({
+      ...{ dataset, of: figure, weight: 1, passage: passageOf(figure), isFirst: false },
+      notes: notes.map((text) => ({ parts: [text] })),
+    }) as unknown as BriefSentence;
+  const opened = await openingOf(
+    [
+      {
+        ...{ dataset, observations: [judged, fell, met], ground: "" },
+        charts: [chartOf("judged", judged), chartOf("fell", fell)].map((chart) => ({
+          chart,
+          narrow: { body: "", below: { notes: [] } },
+        })),
+      },
+    ] as never,
+    {
+      ...{
+        brief: [],
+        verdict: [sentenceOf(judged), sentenceOf(fell, ["Two sources."])],
+        changed: [sentenceOf(fell), sentenceOf(met)],
+        since: null,
+        profiles: { standings: [], of: new Map(), others: new Map() },
+      },
+      drafting: {
+        words: {
+          locale: "en",
+          period: String,
+          amount: () => "fifty",
+          book: {
+            punctuation: phrasebooks.en.punctuation,
+            story: { dataOf: (year: string) => `Data of ${year}` },
+          },
+        },
+      },
+    } as never,
+  );
+  expect(opened.verdict.map(({ of }) => of)).toEqual([judged]);
+  expect(opened.changed.map(({ of }) => of)).toEqual([met]);
+  expect(opened.charts.map(({ heading, subtitle, caveats }) => [heading, subtitle, caveats])).toEqual([
+    ["Title of judged", "unit", []],
+    ["fifty", "Title of fell. unit", [{ parts: ["Two sources."] }, { parts: ["Data of 2019"] }]],
+  ]);
 });

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { Highlight } from "../../../../pipeline/model/highlight.ts";
 import { type Observation, observe } from "../../../../pipeline/model/observation.ts";
-import { changesTold } from "../../../../pipeline/stages/render/story/changes-told.ts";
+import { changedSentences } from "../../../../pipeline/stages/render/story/changed-sentences.ts";
 import { besideOpening, verdictOf } from "../../../../pipeline/stages/render/story/verdict.ts";
 
 const count = (indicator: string, amount: number): Observation =>
@@ -61,7 +61,7 @@ test("what changed is the heaviest such sentence of each dataset, with something
     subject("waste", highlight("change", 60, rose)),
   ] as never;
   const told = (...before: readonly (readonly [dataset: string, figure: Observation])[]) =>
-    changesTold(subjects, {
+    changedSentences(subjects, {
       locale: "en",
       since: { vintages: before.map(([dataset, figure]) => ({ ...figure, dataset })) } as never,
     }).map(({ dataset, weight }) => [dataset.id, weight]);

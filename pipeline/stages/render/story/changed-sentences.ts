@@ -9,15 +9,15 @@ import { hasNews } from "./has-news.ts";
 const mostChanges = 3;
 
 /** What changed in the world since an earlier year: the heaviest sentence of each dataset in which something is new. */
-export function changesTold(
+export function changedSentences(
   subjects: readonly DatasetFigures[],
   { locale, since }: { readonly locale: Locale; readonly since: Comparison | null },
 ): BriefSentence[] {
-  const told = subjects.flatMap(({ dataset, observations }) => {
-    const offered = (dataset.highlights?.(observations, locale) ?? [])
+  const offered = subjects.flatMap(({ dataset, observations }) => {
+    const ready = (dataset.highlights?.(observations, locale) ?? [])
       .filter(({ opens, passage }) => opens === "change" && figuresBehind(passage).every(mayLead))
       .map((highlight) => ({ ...highlight, dataset }));
-    return byWeight(offered.filter((sentence) => hasNews(sentence, since))).slice(0, 1);
+    return byWeight(ready.filter((sentence) => hasNews(sentence, since))).slice(0, 1);
   });
-  return byWeight(told).slice(0, mostChanges);
+  return byWeight(offered).slice(0, mostChanges);
 }
