@@ -95,8 +95,6 @@ export const frameShape = {
   /** What is below the line. */
   chartOneValue: text,
   /** Heads a small panel that is drawn smaller than the others; below all, which are, and by how much. */
-  reduced: takes("name: plain"),
-  reducedNote: takes("names: plain"),
   /** For places known at two or more times: from the first to the latest. */
   chartRoseAndFell: takes("measured: number", "rose: number", "fell: number", "same: number"),
   chartFellMost: takes("names: plain"),

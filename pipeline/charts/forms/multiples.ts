@@ -1,7 +1,6 @@
 import { amountScale } from "../amount-scale.ts";
 import { axisAmounts } from "../axis-amounts.ts";
 import type { ChartForm } from "../chart-form.ts";
-import { cleanText } from "../clean-text.ts";
 import { earlierMarks } from "../earlier-marks.ts";
 import { shortAmount } from "../end-labels.ts";
 import { linesOf } from "../lines-of.ts";
@@ -23,48 +22,31 @@ export const multiples: ChartForm = {
 
 /** With more, the labels of all values would touch. */
 const mostLabelled = 6;
-/** A panel that reaches less of the scale than one part in so many would be flat; the words of the notes say the same number. */
-const flat = 10;
-
-/**
- * Where lines would tangle: a small panel for each series on one scale, its last value at its end. Where most would be flat on
- * the scale of a few, these few are reduced and say so, and all values are written.
- */
+/** Where lines would tangle: a small panel for each series, all on one scale; all values are written where there are few, else the last. */
 function draw(prepared: Prepared, room: Room): Body {
-  const { frame, punctuation } = room.words.book;
-  const amounts = [0, ...prepared.entries.flatMap(({ amount }) => amount ?? [])];
-  const reach = { from: Math.min(...amounts), to: Math.max(...amounts) };
-  const enlarged = { from: reach.from / flat, to: reach.to / flat };
-  const reduced = prepared.series.filter((name) =>
-    prepared.entries.some(
-      ({ series, amount }) =>
-        series === name && amount !== null && (amount < enlarged.from || amount > enlarged.to),
-    ),
-  );
-  const isFree = reduced.length < prepared.series.length / 2 && prepared.categories.length <= mostLabelled;
-  const heads = Object.fromEntries(reduced.map((name) => [name, cleanText(frame.reduced(name))]));
+  const isLabelled = prepared.categories.length <= mostLabelled;
   const time = timeScale(prepared, room);
   const lines = linesOf(prepared, time.positions);
   const scale = amountScale(prepared, room, axisAmounts(prepared), { count: 3 });
-  const left = isFree ? 0 : Math.ceil(scale.widest) + 8;
-  const named = lines.flatMap(({ located }) => located.slice(isFree ? 0 : -1));
+  const left = isLabelled ? 0 : Math.ceil(scale.widest) + 8;
+  const named = lines.flatMap(({ located }) => located.slice(isLabelled ? 0 : -1));
   const labels = new Map(
     named.map((entry) => [
       entry,
-      isFree ? signed(prepared, room, entry) : shortAmount(prepared, room, entry),
+      isLabelled ? signed(prepared, room, entry) : shortAmount(prepared, room, entry),
     ]),
   );
   // The years of a panel's own axis reach beyond it on both sides.
-  const tail = isFree
+  const tail = isLabelled
     ? Math.ceil(2 * time.overhang) - 12
     : Math.max(...[...labels.values()].map((label) => widthOf(room, label))) + 8;
   const count = prepared.series.length;
-  const most = Math.max(1, Math.floor(room.width / (isFree ? 150 : 200)));
+  const most = Math.max(1, Math.floor(room.width / (isLabelled ? 150 : 200)));
   // As many in each row.
   const columns = Math.ceil(count / Math.ceil(count / most));
   const spacing = 18;
   // Labels above a panel's highest point would lift its name.
-  const above = isFree ? 24 : 0;
+  const above = isLabelled ? 24 : 0;
   const height = 90 + above;
   const earlier = earlierMarks(prepared, "y", scale.amountAt(0, height) - scale.amountAt(1, height));
   const width = Math.floor((room.width - left - columns * tail - (columns - 1) * spacing) / columns);
@@ -75,7 +57,6 @@ function draw(prepared: Prepared, room: Room): Body {
         entries.map((entry) =>
           rowOf(prepared, entry, {
             run: index + 1,
-            ...(isFree ? (reduced.includes(entry.series) ? reach : enlarged) : {}),
             ...(labels.has(entry) ? { label: labels.get(entry) } : {}),
           }),
         ),
@@ -86,7 +67,6 @@ function draw(prepared: Prepared, room: Room): Body {
   return {
     left,
     below: 26,
-    notes: isFree ? [cleanText(frame.reducedNote(reduced.join(punctuation.comma)))] : [],
     marksEarlier: earlier.length > 0,
     spec: {
       data: { values },
@@ -94,13 +74,11 @@ function draw(prepared: Prepared, room: Room): Body {
       facet: nominal(prepared.fields.series, {
         sort: prepared.series,
         title: null,
-        header: isFree
-          ? { labelPadding: 4, labelExpr: `${JSON.stringify(heads)}[datum.label] || (datum.label)` }
-          : { labelPadding: 40 },
+        header: { labelPadding: isLabelled ? 4 : 40 },
       }),
       columns,
       spacing: { row: 26, column: spacing },
-      ...(isFree ? { resolve: { scale: { y: "independent" }, axis: { x: "independent" } } } : {}),
+      ...(isLabelled ? { resolve: { axis: { x: "independent" } } } : {}),
       spec: {
         width,
         height,
@@ -108,7 +86,7 @@ function draw(prepared: Prepared, room: Room): Body {
           x,
           y: {
             ...quantitative("amount"),
-            ...(isFree
+            ...(isLabelled
               ? { axis: null, scale: { zero: true, nice: false, range: [height, above] } }
               : scale.channel),
           },
@@ -119,16 +97,13 @@ function draw(prepared: Prepared, room: Room): Body {
           { mark: { type: "point", size: 14 } },
           {
             transform: [{ filter: "isValid(datum.label)" }],
-            mark: { type: "text", style: "label", ...(isFree ? { align: "center", dy: -12 } : { dx: 6 }) },
+            mark: {
+              type: "text",
+              style: "label",
+              ...(isLabelled ? { align: "center", dy: -12 } : { dx: 6 }),
+            },
             encoding: { text: { field: "label" } },
           },
-          // After the points, which stand for the values.
-          ...(isFree
-            ? ["from", "to"].map((end) => ({
-                mark: { type: "rule", opacity: 0 },
-                encoding: { x: null, y: quantitative(end) },
-              }))
-            : []),
         ],
       },
     },

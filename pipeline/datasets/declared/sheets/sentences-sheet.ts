@@ -35,7 +35,7 @@ export const sentencesSheet = defineSheet({
       says: "the indicator whose data its figure counts, if that data is older: `pm25`; its latest years are given as those of the data",
     },
     heads: {
-      says: "the chart whose headline it is, and then it has no stop, or `report` where it only opens that; or `profile` where it opens the page of the place of its first figure; or `verdict`: a clause of at most 15 words without a stop, of which the two heaviest make the sentence that the report begins with; or `verdict note`: a sentence in small type below one of these, with a figure of it; or `change`: a sentence among what changed since an earlier year, which stands below the verdict and the leading charts; or `change note`: a clause without a stop that goes along with each change told of a figure of it; it then stands in no paragraph",
+      says: "the chart whose headline it is, and then it has no stop, or `report` where it only opens that; or `profile` where it opens the page of the place of its first figure; or `verdict`: a clause of at most 15 words without a stop, of which the heaviest is the headline of the report, and the second stands below it unless it is what a leading chart says; or `verdict note`: a sentence in small type below one of these, with a figure of it; or `change`: a sentence among what changed since an earlier year, which stands below the leading charts unless one of them says it; or `change note`: a clause without a stop that goes along with each change told of a figure of it; it then stands in no paragraph",
     },
   },
 });

@@ -626,7 +626,7 @@ export const latestOfYears: Chart = {
 
 export const panels: Chart = { ...crowded, id: "panels", form: "multiples" };
 
-/** Panels of which some would be flat on the scale of others. */
+/** Panels of which most are flat beside a high one. */
 export const unequalPanels: Chart = {
   id: "unequal-panels",
   form: "multiples",
