@@ -24,6 +24,8 @@ export interface ChartForm {
   };
   /** The rows, each with its points, that a shortened chart has before others. */
   keeps?(rows: readonly (readonly Point[])[]): readonly (readonly Point[])[];
+  /** The amount that it draws all others against. */
+  readonly against?: number;
   /** The observations that it draws; by default those of all points. */
   draws?(points: readonly Point[]): ReadonlySet<Observation>;
 }

@@ -23,6 +23,7 @@ export const path: ChartForm = {
   tell: tellAcross,
   table: "amounts",
   inSheet: { order: "ranked", keepsGaps: true },
+  against: wholePath,
   keeps: (rows) =>
     rows.filter((points) =>
       points.some(({ observation: { value } }) => !isMissing(value) && value.amount >= onPathFrom),

@@ -6,13 +6,14 @@ import type { Locale } from "../../../model/locale.ts";
 import { localName } from "../file-names.ts";
 import { placeLink, placePageName } from "../place-link.ts";
 import { shareHead } from "../sharing/share-head.ts";
-import { placeStandings, standingLine } from "../story/place-standings.ts";
+import { type PlaceStandings, placeStandings, standingLine } from "../story/place-standings.ts";
 import { reasonMissing } from "../story/profile-lines.ts";
-import type { MissingFigure, PlaceWithoutPage, Profiles } from "../story/profiles.ts";
+import type { MissingFigure, PlaceWithoutPage, ProfileStanding, Profiles } from "../story/profiles.ts";
 import type { Words } from "../words.ts";
 import { htmlDocument } from "./document.ts";
 import { languageSwitch } from "./language-switch.ts";
 import { placeScript } from "./place-script.ts";
+import { standingShape } from "./standing-shape.ts";
 
 interface IndexFrame {
   readonly edition: Edition;
@@ -39,10 +40,11 @@ export function placeIndex(
     return [...new Set(area ? namesOf(area) : [code])].join("|");
   };
   const entry = (code: string) => {
-    const standing = standingLine(placeStandings(code, profiles, areas), edition.edition, words);
-    return html`<li data-names="${namesOfPlace(code)}"><a href="${placePageName(code, words.locale)}">${words.area(code)}</a>${standing === "" ? null : html` <span class="soft">${standing}</span>`}</li>
+    const stands = placeStandings(code, profiles, areas);
+    return html`<li data-names="${namesOfPlace(code)}"><a href="${placePageName(code, words.locale)}">${words.area(code)}</a>${marked(stands, edition.edition, words)}</li>
 `;
   };
+  const isUnjudged = [...of.values()].some(({ standings }) => standings.some(isUnknown));
   const line = (code: string) => html`<li data-names="${namesOfPlace(code)}">${words.area(code)}</li>
 `;
   const isCountry = (code: string) => countryOf(code, areas) === code;
@@ -76,6 +78,7 @@ ${languageSwitch("index.html", rendered, words)}
 <main id="content" tabindex="-1">
 <p><label for="find">${story.findPlace}</label><br><input id="find" type="search" autocomplete="off"></p>
 <p id="none" role="status" hidden>${says.none} <span id="mean">${says.nearest}</span></p>
+${isUnjudged ? html`<p class="soft"><span aria-hidden="true">${standingShape.unknown}</span> ${story.standings.unknown}</p>` : null}
 ${sections}${alone}</main>
 <footer><p><a href="${report}">${says.report}</a></p></footer>`;
   return htmlDocument(words, `${says.places} – ${title} – ${network}`, body, {
@@ -90,6 +93,20 @@ ${sections}${alone}</main>
     }),
     script: placeScript,
   });
+}
+
+const isUnknown = ({ standing }: ProfileStanding) => standing === "unknown";
+
+/** How a place stands, as a shape and in words; why it cannot be judged is on its page. */
+function marked({ own, members }: PlaceStandings, edition: string, words: Words): Html {
+  const judged = own.filter((each) => !isUnknown(each));
+  const shapes = [...new Set(own.map(({ standing }) => standing))].map((standing) =>
+    standing === "unknown"
+      ? html` <span role="img" aria-label="${words.book.story.standings.unknown}">${standingShape.unknown}</span>`
+      : html` <span class="${standing}" aria-hidden="true">${standingShape[standing]}</span>`,
+  );
+  const line = standingLine({ own: judged, absent: [], members }, edition, words);
+  return html`${shapes}${line === "" ? null : html` <span class="soft">${line}</span>`}`;
 }
 
 /** What there is of a place without a page, in words. */

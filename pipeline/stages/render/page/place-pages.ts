@@ -1,16 +1,18 @@
+import { formOf } from "../../../charts/forms.ts";
 import type { Reference } from "../../../model/chart.ts";
 import { groupBy } from "../../../model/group-by.ts";
 import type { Highlight } from "../../../model/highlight.ts";
 import { isDoubted, type Observation } from "../../../model/observation.ts";
 import { figuresBehind } from "../../../model/passage.ts";
 import { isIllustrative, isMissing } from "../../../model/quantity.ts";
+import type { DatasetFigures } from "../brief.ts";
 import { changeNotes } from "../changes/change-notes.ts";
+import type { DrawnChart } from "../draw-charts.ts";
 import type { RenderedLanguage } from "../language.ts";
 import type { Material } from "../material.ts";
 import { placeLink } from "../place-link.ts";
 import { placeStandings } from "../story/place-standings.ts";
 import { keyOf, type Profiles } from "../story/profiles.ts";
-import type { SubjectPart } from "../subject-part.ts";
 import type { Words } from "../words.ts";
 import { placeIndex } from "./place-index.ts";
 import { type LeadSentence, profilePage } from "./profile-page.ts";
@@ -21,7 +23,7 @@ const mostSentences = 4;
 /** What the pages of places are made from besides the profiles. */
 interface PlaceSources extends Pick<RenderedLanguage, "ids" | "within"> {
   readonly material: Material;
-  readonly parts: readonly Pick<SubjectPart, "dataset" | "observations" | "charts">[];
+  readonly parts: readonly (DatasetFigures & { readonly charts: readonly Pick<DrawnChart, "chart">[] })[];
 }
 
 /** The pages of places and their index, by file name in the report; none where no place has one. */
@@ -34,10 +36,18 @@ export function placePages(
   if (profiles.of.size === 0) return pages;
   const { edition, areas } = material;
   const references = new Map<string, readonly Reference[]>();
+  const onPath = new Map<string, readonly Observation[]>();
   for (const { dataset, observations, charts } of parts) {
-    for (const { chart } of charts)
-      for (const { observation } of chart.references?.length ? chart.points : [])
-        references.set(keyOf(dataset, observation), chart.references ?? []);
+    for (const { chart } of charts) {
+      const { against } = formOf(chart);
+      const label = words.book.frame.onPath;
+      const held = against === undefined ? (chart.references ?? []) : [{ amount: against, label }];
+      const drawn = chart.points.map(({ observation }) => observation);
+      for (const observation of held.length > 0 ? drawn : []) {
+        references.set(keyOf(dataset, observation), held);
+        if (against !== undefined) onPath.set(keyOf(dataset, observation), drawn);
+      }
+    }
     const held = dataset.references?.(observations, words.locale);
     for (const observation of held ? observations : []) {
       const own = observation.breakdown === "" ? held?.get(observation.indicator) : undefined;
@@ -83,7 +93,7 @@ export function placePages(
       .slice(0, mostSentences);
   const standingsOf = (area: string) => placeStandings(area, profiles, areas);
   const frame = {
-    ...{ edition, ids, rendered, formats, references, notes, parentOf },
+    ...{ edition, ids, rendered, formats, references, onPath, notes, parentOf },
     ...{ standingsOf, sentencesOf },
   };
   for (const [area, profile] of profiles.of)

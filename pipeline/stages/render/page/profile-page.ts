@@ -7,7 +7,7 @@ import type { Finding } from "../../../model/finding.ts";
 import { groupBy } from "../../../model/group-by.ts";
 import type { Highlight } from "../../../model/highlight.ts";
 import type { Locale } from "../../../model/locale.ts";
-import { isDoubted } from "../../../model/observation.ts";
+import { isDoubted, type Observation } from "../../../model/observation.ts";
 import { yearsSpanned } from "../../../model/period.ts";
 import { cellsBehind, isMissing, quantileOf } from "../../../model/quantity.ts";
 import { formatCells, formatSheet } from "../../../model/source.ts";
@@ -53,6 +53,8 @@ export interface ProfileFrame {
   readonly formats: Formats;
   /** The reference values in charts of a series, by its key. */
   readonly references: ReadonlyMap<string, readonly Reference[]>;
+  /** The figures of all places whose progress a chart draws against one path, by the key of their series. */
+  readonly onPath: ReadonlyMap<string, readonly Observation[]>;
   /** What goes along with a change told of a figure, by its key. */
   readonly notes: ReadonlyMap<string, string>;
   /** The most important first. */
@@ -122,8 +124,9 @@ export function profilePage(profile: Profile, frame: ProfileFrame, words: Words)
     ...(isAmong ? [says.among] : []),
     ...(isHeld ? [says.standing] : []),
   ];
-  const rows = sorted.map((each) => {
-    const among = isAmong ? html`<td>${position(each, { frame, area }, words)}</td>` : null;
+  const positions = sorted.map((each) => position(each, { frame, area }, words));
+  const rows = sorted.map((each, at) => {
+    const among = isAmong ? onceIfAlike(positions, at) : null;
     const standing = isHeld ? html`<td>${held.get(each) ?? null}</td>` : null;
     return html`<tr>${row(each, { ...links, notes: frame.notes }, words)}${among}${standing}</tr>
 `;
@@ -140,11 +143,9 @@ export function profilePage(profile: Profile, frame: ProfileFrame, words: Words)
     ]) => html`<h3>${dataset.words[words.locale].title}</h3><ul>${furtherFigures(own, links, words)}</ul>
 `,
   );
-  const targets = targetsTable(
-    listed.filter(({ isOfTarget }) => isOfTarget),
-    links,
-    words,
-  );
+  const ofTargets = listed.filter(({ isOfTarget }) => isOfTarget);
+  const targets = targetsTable(ofTargets, links, words);
+  const paths = ofTargets.map((each) => amongPaths(each, { frame, area }, words));
   const asOne = groupBy(missing, (each) => `${figureTitle(each, words)} ${reasonMissing(each, words)}`);
   const unreported = [...asOne.values()].flatMap((alike) => {
     const [first] = alike;
@@ -195,7 +196,7 @@ ${isAmong ? html`<p class="soft">${says.key(name)}</p>` : null}
 ${rows}</tbody></table>
 `
     : null
-}${targets}<div class="columns">
+}${targets}${paths}<div class="columns">
 ${section(says.further, others)}${section(says.notReported, unreported.length > 0 ? [html`<ul>${unreported}</ul>`] : [])}</div>
 ${marks}${cells.length > 0 ? html`<details class="cells"><summary>${says.cells}</summary><ul>${cells}</ul></details>` : null}
 </main>
@@ -269,6 +270,38 @@ function position(
   return strip
     ? html`${strip}<span class="soft">${says.peers(peers.length + 1, spanned)}${punctuation.semicolon}${besideMiddle(each, words)}</span>`
     : html`<span class="soft">${whyAlone(each, spanned, words)}</span>`;
+}
+
+/** A cell that spans the rows below it of the same text. */
+function onceIfAlike(cells: readonly Html[], at: number): Html | null {
+  const [cell] = cells.slice(at);
+  if (!cell || cells[at - 1]?.markup === cell.markup) return null;
+  const end = cells.findIndex(({ markup }, index) => index > at && markup !== cell.markup);
+  const rows = (end < 0 ? cells.length : end) - at;
+  return html`<td${rows > 1 ? html` rowspan="${rows}"` : null}>${cell}</td>`;
+}
+
+/** How far a place is on the path to its target, among all that a chart draws against theirs. */
+function amongPaths(
+  { dataset, figure }: ProfileFigure,
+  { frame, area }: { readonly frame: ProfileFrame; readonly area: string },
+  words: Words,
+): Html | null {
+  const key = keyOf(dataset, figure);
+  const peers = (frame.onPath.get(key) ?? []).filter(
+    (other) => other.area !== area && !isMissing(other.value),
+  );
+  if (peers.length < leastPeers) return null;
+  const { profile: says, punctuation } = words.book;
+  const title = words.indicator(dataset, figure.indicator).title;
+  const count = says.peers(peers.length + 1, words.period(frame.edition.edition));
+  const strip = stripSvg({
+    ...{ figure, peers, references: frame.references.get(key) ?? [], label: punctuation.label(title, count) },
+    written: (amount) => punctuation.bracketed(words.book.frame.onPath, words.number(amount)),
+  });
+  return html`<div class="on-path"><h3>${punctuation.label(title, words.named(figure.value))}</h3>
+${strip}<p class="soft">${count}</p></div>
+`;
 }
 
 /** Whether its position among enough others is drawn. */

@@ -10,7 +10,7 @@ body{margin:0 auto;max-width:72rem;padding:1.2rem 1.25rem 3rem;overflow-wrap:bre
 main:focus{outline:none}a{color:var(--accent)}.soft,.network{color:var(--soft);font-size:.85rem}p{margin:.3rem 0}
 header{border-bottom:2px solid var(--line);padding-bottom:.6rem}h1{font-size:2rem;line-height:1.2;margin:.3rem 0}h1 small{font-size:1rem;font-weight:400}h2{font-size:1.15rem;margin:1.6rem 0 .3rem}
 nav ul,ul.standings{list-style:none;padding:0;margin:.3rem 0;display:flex;flex-wrap:wrap;gap:.2rem 1rem}nav [aria-current]{color:inherit;font-weight:600;text-decoration:none}nav a,footer a,li a,td a{display:inline-block;min-height:24px}
-.lead{font-size:1.15rem;font-weight:600;max-width:56rem;margin:.7rem 0}.standings{margin:1rem 0!important}.standings li{border:1px solid var(--line);border-radius:.4rem;padding:.5rem .8rem}
+.lead{max-width:56rem;margin:.5rem 0}:not(.lead)+.lead{font-size:1.25rem;line-height:1.4;font-weight:600;margin:.8rem 0}.standings{margin:1rem 0!important}.standings li{border:1px solid var(--line);border-radius:.4rem;padding:.5rem .8rem}
 .on-track{color:var(--accent)}.behind,.no-progress{color:var(--behind)}.standings .figure{color:var(--text)}
 table{border-collapse:collapse;width:100%;font-size:.92rem}th,td{text-align:left;vertical-align:top;padding:.5rem .8rem .5rem 0;border-bottom:1px solid var(--line)}thead th{color:var(--soft);font-weight:400;font-size:.85rem}tbody th{width:24%}td .soft{display:block}td .figure{font-weight:700;font-size:1.1rem}
 .mark{font-size:.7em;color:var(--behind)}abbr{text-decoration:none}
@@ -21,7 +21,7 @@ footer{border-top:2px solid var(--line);margin-top:2rem;padding-top:.5rem}
 input{font:inherit;color:inherit;background:var(--ground);border:1px solid var(--soft);border-radius:.3rem;padding:.4rem .6rem;width:22rem;max-width:100%}
 .unseen{position:absolute;left:-99rem}img{max-width:100%;height:auto;background:#fff}textarea{font:inherit;font-size:.85rem;width:100%;color:inherit;background:var(--ground);border:1px solid var(--soft);border-radius:.3rem;padding:.4rem}
 .letters{columns:3 14rem;list-style:none;padding:0}.letters li{padding:.1rem 0}[hidden]{display:none}
-.targets{width:auto}.targets tbody th{width:auto;font-weight:400}.targets td .figure{font-size:1rem}
+.targets{width:auto;float:left;margin:0 3rem 1rem 0}.on-path{overflow:hidden;padding-top:.4rem;min-width:16rem}.on-path h3{font-size:.92rem;margin:0 0 .4rem}.columns{clear:both}.targets tbody th{width:auto;font-weight:400}.targets td .figure{font-size:1rem}
 @media (max-width:44rem){:not(.targets)>thead{position:absolute;left:-99rem}:not(.targets)>*>tr{display:block;padding:.5rem 0;border-bottom:1px solid var(--line)}:not(.targets)>*>tr>*{display:block;border:0;padding:.1rem 0}tbody th{width:auto}}
 @media (pointer:coarse){nav a,footer a,li a,td a{min-height:44px;min-width:44px;padding-block:.5rem}}
 @page{size:A4;margin:12mm}

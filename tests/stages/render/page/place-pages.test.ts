@@ -26,11 +26,10 @@ async function pagesOf(...datasets: readonly Dataset[]) {
   const { edition, areas } = checked;
   if (!edition) throw new Error("missing edition");
   const observations = checked.computed.flatMap((own) => own.observations);
-  const parts = datasets.map((dataset) => ({
-    dataset,
-    observations: checked.computed.flatMap((own) => (own.dataset === dataset.id ? own.observations : [])),
-    charts: [],
-  }));
+  const parts = datasets.map((dataset) => {
+    const own = checked.computed.flatMap((each) => (each.dataset === dataset.id ? each.observations : []));
+    return { dataset, observations: own, charts: dataset.charts(own, areas, "en").map((chart) => ({ chart })) };
+  });
   const within = { locales: ["en"], formats: new Set(["html"] as const) } as const;
   const profiles = profilesOf(parts, areas, edition);
   const words = withPlaces(wordsOf("en", areas, datasets), profiles.of);
@@ -122,13 +121,24 @@ test("the index tells of each place, and the search of each that is judged, how 
   const { pages, profiles, areas, words } = await pagesOf(datasetOf("climate"));
   const line = (area: string) => standingLine(placeStandings(area, profiles, areas), "2021", words);
   const index = pages.get("places/index.html") ?? "";
-  for (const area of ["KOR-SEO", "JPN-KYO", "JPN"]) {
+  for (const [area, shape] of [
+    ["KOR-SEO", '<span class="behind" aria-hidden="true">▼</span> '],
+    ["JPN-KYO", '<span class="on-track" aria-hidden="true">▲</span> '],
+    ["JPN", ""],
+  ] as const) {
     expect(index).toContain(
-      `href="${area}.html">${words.area(area)}</a> <span class="soft">${line(area)}</span>`,
+      `href="${area}.html">${words.area(area)}</a> ${shape}<span class="soft">${line(area)}</span>`,
     );
     const [first = ""] = line(area).split(/[,;]/);
     expect(pages.get(`places/${area}.html`)).toContain(first);
   }
+  expect(pages.get("places/KOR-SEO.html")).toMatch(
+    /<div class="on-path"><h3>Share of the path to the next target: 13\.5 %<\/h3>\n<svg[\s\S]*?on the path \(100\)[\s\S]*?37 places, 2021/,
+  );
+  const unjudged = [...profiles.of].find(([, { standings }]) => standings[0]?.standing === "unknown")?.[0];
+  expect(index).toContain(
+    `href="${unjudged}.html">${words.area(unjudged ?? "")}</a> <span role="img" aria-label="progress cannot be judged">○</span></li>`,
+  );
   const goyang = [...profiles.others.keys()].find((area) => words.area(area) === "Goyang") ?? "";
   expect(line(goyang)).not.toBe("");
   expect(line("JPN-KYO")).toContain(words.book.claims.inDoubt);
