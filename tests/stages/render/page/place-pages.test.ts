@@ -26,13 +26,18 @@ async function pagesOf(...datasets: readonly Dataset[]) {
   const { edition, areas } = checked;
   if (!edition) throw new Error("missing edition");
   const observations = checked.computed.flatMap((own) => own.observations);
+  const plain = wordsOf("en", areas, datasets);
   const parts = datasets.map((dataset) => {
     const own = checked.computed.flatMap((each) => (each.dataset === dataset.id ? each.observations : []));
-    return { dataset, observations: own, charts: dataset.charts(own, areas, "en").map((chart) => ({ chart })) };
+    return {
+      dataset,
+      observations: own,
+      charts: dataset.charts(own, "en", plain.area).map((chart) => ({ chart })),
+    };
   });
   const within = { locales: ["en"], formats: new Set(["html"] as const) } as const;
   const profiles = profilesOf(parts, areas, edition);
-  const words = withPlaces(wordsOf("en", areas, datasets), profiles.of);
+  const words = withPlaces(plain, profiles.of);
   const pages = placePages(
     profiles,
     { material: { ...checked, edition }, ids: new Map(), within, parts },
