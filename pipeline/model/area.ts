@@ -59,18 +59,6 @@ export function liesIn(code: AreaCode, other: AreaCode, areas: Areas): boolean {
   return parent ? liesIn(parent, other, areas) : false;
 }
 
-/** Of some places, those in which others of them lie. */
-export function containersAmong(codes: Iterable<AreaCode>, areas: Areas): ReadonlySet<AreaCode> {
-  const among = new Set(codes);
-  const containers = new Set<AreaCode>();
-  for (const code of among) {
-    let above = areas.get(code)?.parent ?? null;
-    for (; above !== null; above = areas.get(above)?.parent ?? null)
-      if (among.has(above)) containers.add(above);
-  }
-  return containers;
-}
-
 /** The reviewed places. Names are looked up by exact match of code, name or alias; nothing is guessed. */
 export interface Areas {
   readonly all: readonly Area[];

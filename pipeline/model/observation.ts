@@ -24,12 +24,21 @@ export interface Observation<I extends string = string> {
   /** The part or variant (`enablers`, `linear`); "" for the whole. */
   readonly breakdown: string;
   readonly value: Measure;
-  /** Whether places with the same figure lie in its place, among which it is not ranked. */
-  readonly containsOthers?: true;
+  /** Set where its place is on another level than most places with the same figure, among which it is not ranked. */
+  readonly otherLevel?: OtherLevel;
+  /** Whether it is of a year after the edition's, though it is neither a target nor a plan. */
+  readonly isLater?: true;
   /** Set where it was published with another value. */
   readonly revised?: Revision;
   /** Findings that doubt the values it rests on. */
   readonly cautions?: readonly Finding[];
+}
+
+/** A place in, around or above those that are compared; places of its kind are ranked among themselves. */
+export interface OtherLevel {
+  readonly kind: string;
+  /** Whether some of those that are compared lie in it. */
+  readonly isAbove: boolean;
 }
 
 /** A figure's value as readers know it, and why it changed; null until somebody states that. */
@@ -65,7 +74,7 @@ export function observe<I extends string>(indicator: I, covers: Coverage, value:
 type Pattern<I extends string> = {
   readonly [K in keyof Omit<
     Observation<I>,
-    "value" | "containsOthers" | "revised" | "cautions"
+    "value" | "otherLevel" | "isLater" | "revised" | "cautions"
   >]?: Observation<I>[K];
 };
 

@@ -221,7 +221,7 @@ function keyFigures(teller: Teller, indicators: readonly DefinedIndicator[]): Ob
         .filter(({ breakdown, value }) => breakdown === part && !isMissing(value));
       const places = [...groupBy(observations, ({ area }) => area).values()];
       const latest = places.flatMap((place) => place.find(({ period }) => period === latestOf(place)) ?? []);
-      const containers = latest.filter(({ containsOthers }) => containsOthers);
+      const containers = latest.filter(({ otherLevel }) => otherLevel?.isAbove);
       if (containers.length > 0) return containers;
       // Of many places, the first by name would say nothing.
       const ranked = byAmount(latest);

@@ -143,6 +143,34 @@ test("a country among its own cities is neither ranked with them nor added to th
   }
 });
 
+test("states are ranked among states and regions among regions, whatever lies in them or beside them", async () => {
+  const repository = await repositoryWith(
+    `${indicators.split("\n").slice(0, 2).join("\n")}\nplace,Place,Of most,,lower,rank,waste,highest,\n`,
+  );
+  try {
+    await repository.write(
+      "data/reference/areas.csv",
+      "code,kind,parent,en\nALL,network,,A network\nUSA,country or area,ALL,United States\nSOU,region,USA,South\nWES,region,USA,West\n" +
+        "CA,state,USA,California\nTX,state,USA,Texas\nNV,state,USA,Nevada\nLAC,county,CA,Los Angeles County\n",
+    );
+    await repository.write(
+      "data/raw/2020/waste/waste.csv",
+      "City,Year,Amount\nSouth,2015,90\nWest,2015,70\nCalifornia,2015,39\nTexas,2015,29\nNevada,2015,3\nLos Angeles County,2015,10\n",
+    );
+    await repository.write("data/raw/2020/waste/aims.csv", "City,Year,Amount\nTexas,2020,1\n");
+    await repository.write("data/raw/2020/waste/people.csv", "City,People\nTexas,5\n");
+    const checked = await repository.check();
+    const at = (key: string) => Number(figureOf(observationOf(checked, key)));
+    expect(["CA", "TX", "NV"].map((code) => at(`place ${code} 2015`))).toEqual([1, 2, 3]);
+    expect(["SOU", "WES"].map((code) => at(`place ${code} 2015`))).toEqual([1, 2]);
+    // Alone on its level, it is ranked among none; what lies in another of them counts once.
+    expect(() => at("place LAC 2015")).toThrow("missing observation");
+    expect(at("waste ALL 2015")).toBe(90 + 70 + 39 + 29 + 3);
+  } finally {
+    await repository.dispose();
+  }
+});
+
 test.each([
   ["some places lie in a region, the network", "Quebec,2015,10\nYukon,2015,1\n", "ALL", 11],
   ["all places lie in a region, the region", "Nunavut,2015,2\nYukon,2015,1\n", "TER", 3],

@@ -25,14 +25,21 @@ async function foundIn(columns: string, sheets: { readonly [name: string]: strin
   for (const [name, text] of Object.entries(all))
     await repository.write(`data/datasets/waste/${name}.csv`, text);
   await repository.write("data/raw/2020/waste/waste.csv", rows);
-  const { findings } = await repository.check();
+  const { findings, computed } = await repository.check();
+  later = computed.flatMap(({ observations }) =>
+    observations.flatMap(({ period, isLater }) => (isLater ? period : [])),
+  );
   return findings.flatMap((found) =>
     found.code === "after-edition" ? [`${found.severity} ${placeOf(found)}`] : [],
   );
 }
 
+/** The years of figures that are none of the edition's, by the definition that was tried last. */
+let later: readonly string[];
+
 test("figures of years after the edition's are warned of where a definition says nothing of them", async () => {
   expect(await foundIn(plain)).toEqual(["warning waste/waste.csv › B3"]);
+  expect(later).toEqual(["2024"]);
 });
 
 test("a definition that says what holds of times decides", async () => {
@@ -48,6 +55,7 @@ test("it may weigh them otherwise", async () => {
 
 test("years to which targets are set are later by their nature", async () => {
   expect(await foundIn(plain.replace("Waste,,t,", "Waste,,t,target"))).toEqual([]);
+  expect(later).toEqual([]);
 });
 
 test("estimates are of the past, as what is reported is", async () => {

@@ -7,6 +7,7 @@ import { fromMethod, measured, missing } from "../../../pipeline/model/quantity.
 import { definitionWith } from "./definitions.ts";
 
 const heads = ["paragraph", "sentence", "shown when", "weight", "on track when", "data of"];
+const otherLevel = { kind: "country or area", isAbove: true };
 const range = { file: "waste.csv", sheet: "", row: 2, column: 4, toRow: 2, toColumn: 4 };
 /** The figure that rests on most cells is that of the whole. */
 const whole = observe(
@@ -59,8 +60,19 @@ describe("a place among others", () => {
   });
 
   test("is not told of one that contains others", () => {
-    const nation: Observation = { ...waste("CHN", 9), containsOthers: true };
+    const nation: Observation = { ...waste("CHN", 9), otherLevel };
     expect(told(most, [nation, waste("JPN", 5), waste("KOR", 3)])[0]?.parts[0]).toEqual({ area: "JPN" });
+  });
+
+  test("is none of a year after the edition's, unless there is no other", () => {
+    const later = (area: string, amount: number): Observation => ({
+      ...waste(area, amount, "2021"),
+      isLater: true,
+    });
+    const ahead = [later("EAS", 10), later("JPN", 4), later("KOR", 6)];
+    const early = [waste("JPN", 5), waste("KOR", 3)];
+    expect(told(most, [...early, ...ahead])[0]?.parts[0]).toEqual({ area: "JPN" });
+    expect(datasetSaying(most).narrative(ahead, "en")[0]?.parts[0]).toEqual({ area: "KOR" });
   });
 
   test("is told of all that have it", () => {
@@ -288,7 +300,7 @@ test("a country above its provinces is the key figure, and no bar beside theirs"
       ["c", "bars", "waste", "area at the latest period"],
     ],
   });
-  const country = { ...waste("KOR", 8), containsOthers: true as const };
+  const country = { ...waste("KOR", 8), otherLevel };
   const figures = [waste("KOR-SEO", 5), country, waste("KOR-SUW", 3)];
   expect(dataset?.keyFigures(figures)).toEqual([country]);
   const [chart] = dataset?.charts(figures, "en", (area) => area) ?? [];

@@ -1,11 +1,11 @@
 import { groupBy } from "../../../model/group-by.ts";
 import { type Observation, observe, select } from "../../../model/observation.ts";
+import { yearOf } from "../../../model/period.ts";
 import { isMissing, type Measure } from "../../../model/quantity.ts";
 import { observeSources } from "../../../model/several-sources.ts";
 import type { SourcedCell } from "../../../rules/source-conflicts.ts";
 import type { Outlook } from "../conditions/condition.ts";
 import { cellsOf, type Entry, entriesOf, isFilled, textIn, type World } from "../entry.ts";
-import { containing } from "./containing.ts";
 import { copiedSources } from "./copied-sources.ts";
 import { counterparts, type Figures } from "./counterparts.ts";
 import { figureMakers } from "./figures.ts";
@@ -13,6 +13,7 @@ import { type Grouping, groupsOf } from "./grouping.ts";
 import type { SourceView } from "./groupings.ts";
 import type { DefinedIndicator } from "./indicators.ts";
 import { type Join, type Joined, joinFigures } from "./join.ts";
+import { nested, onOtherLevels } from "./levels.ts";
 import type { MadeOfRows } from "./made-of-rows.ts";
 import { rowMakers } from "./rows.ts";
 import { wholeOf } from "./whole.ts";
@@ -94,7 +95,7 @@ export function computeIndicators(
         : made.from === "figures"
           ? figuresOfFigures(indicator, beside)
           : { observations: before ? [] : (byMethod.get(indicator.id) ?? []), byArea: true, byPeriod: true };
-    figures.set(indicator.id, withContainers(joined(before, computed), whole, world));
+    figures.set(indicator.id, marked(joined(before, computed), indicator, beside));
   }
   // A method's figures of indicators that no sheet declares are found by the check of results.
   const undeclared = [...byMethod].flatMap(([id, made]) => (figures.has(id) ? [] : made));
@@ -105,22 +106,24 @@ export function computeIndicators(
   };
 }
 
-/** Marks the figures of places in which others with the same figure lie; the area that stands for all is known as that. */
-function withContainers(figures: Figures, whole: string, { areas }: World): Figures {
-  const marked = containing(
-    figures.observations,
-    {
-      areasOf: ({ area }) => (area === whole ? [] : [area]),
-      keyOf: ({ period, breakdown }) => `${period} ${breakdown}`,
-    },
-    areas,
-  );
-  if (marked.size === 0) return figures;
+/** Marks the figures that are not ranked among the others; the area that stands for all is known as that. */
+function marked(figures: Figures, { row }: DefinedIndicator, { world, whole }: Beside): Figures {
+  const { areas, edition } = world;
+  const levels = onOtherLevels(figures.observations, whole, areas);
+  const isLater = ({ value, period }: Observation) =>
+    !isMissing(value) &&
+    (value.status === "reported" || value.status === "estimated") &&
+    !row.cells.due &&
+    yearOf(period) > Number(edition.edition);
+  if (levels.size === 0 && !figures.observations.some(isLater)) return figures;
   return {
     ...figures,
-    observations: figures.observations.map((each) =>
-      marked.has(each) ? { ...each, containsOthers: true } : each,
-    ),
+    observations: figures.observations.map((each) => {
+      const otherLevel = levels.get(each);
+      return otherLevel || isLater(each)
+        ? { ...each, ...(otherLevel && { otherLevel }), ...(isLater(each) && { isLater: true }) }
+        : each;
+    }),
   };
 }
 
@@ -212,7 +215,7 @@ function figuresOfRows(
       };
       const { column, of, amount } = made;
       const addsPlaces = made.operation === "sum" && group.area === null;
-      const entries = addsPlaces ? withoutContainers(group.entries, view, world) : group.entries;
+      const entries = addsPlaces ? withoutNested(group.entries, view, world) : group.entries;
       const given = { unit, column, of, amount, entries, period, cells, examined };
       for (const figure of rowMakers[made.operation](given)) {
         const area = group.area ?? made.area ?? source.whole;
@@ -233,8 +236,8 @@ function figuresOfRows(
   return made.operation === "sum" ? { ...figures, sumsWhere: row.cells.where?.text ?? "" } : figures;
 }
 
-/** The rows of a sum over places without those of places in which others of them lie, alike in key: these would count twice. */
-function withoutContainers(
+/** The rows of a sum over places without those that lie in or around others of them, alike in key: these would count twice. */
+function withoutNested(
   entries: readonly Entry[],
   { columns, key }: SourceView,
   { areas }: World,
@@ -242,7 +245,7 @@ function withoutContainers(
   const [column] = [...columns].find(([, { kind }]) => kind === "area") ?? [];
   if (column === undefined) return entries;
   const beside = key.filter((each) => each !== column);
-  const twice = containing(
+  const twice = nested(
     entries,
     {
       areasOf: (entry) => listed(entry, column),

@@ -60,7 +60,9 @@ export const figureMakers: { readonly [O in FigureOperation]: Make } = {
   rank: ({ id, part, figures, of, better, whole }) => {
     const first = of.startsWith("lowest") || (of === "" && better === "lower") ? "lowest" : "highest";
     const amongParts = of.endsWith(" among parts");
-    const peers = amongParts ? partsIn(figures) : peersIn(figures, whole);
+    const peers = amongParts
+      ? partsIn(figures)
+      : [...peersIn(figures, whole), ...peersOnOtherLevels(figures)];
     return peers.flatMap((group) => {
       const places = ranks(
         group.map(({ value }) => value),
@@ -113,10 +115,20 @@ export const figureMakers: { readonly [O in FigureOperation]: Make } = {
   },
 };
 
-/** Figures of places in the same period and part, without the area that stands for all and places that contain others. */
+/** Figures of places on the level of most in the same period and part, without the area that stands for all. */
 function peersIn({ observations }: Figures, whole: string): Observation[][] {
-  const places = observations.filter(({ area, containsOthers }) => area !== whole && !containsOthers);
-  return [...groupBy(places, ({ period, breakdown }) => `${period} ${breakdown}`).values()];
+  return besides(observations.filter(({ area, otherLevel }) => area !== whole && !otherLevel));
+}
+
+/** Those of the other levels, by kind of place; one alone there has nobody to be ranked among. */
+function peersOnOtherLevels({ observations }: Figures): Observation[][] {
+  return besides(observations.filter(({ otherLevel }) => otherLevel)).filter(({ length }) => length > 1);
+}
+
+function besides(places: readonly Observation[]): Observation[][] {
+  const keyOf = ({ period, breakdown, otherLevel }: Observation) =>
+    `${period} ${breakdown} ${otherLevel?.kind ?? ""}`;
+  return [...groupBy(places, keyOf).values()];
 }
 
 function partsIn({ observations }: Figures): Observation[][] {

@@ -150,7 +150,7 @@ function ordered(
   const isRanked = order === "ranked" || (order === "ranked if alone" && series === null);
   if (!isRanked || dimension?.slot !== "area") return sorted;
   // A country would outrank its own provinces.
-  const compared = sorted.filter(({ observation }) => !observation.containsOthers);
+  const compared = sorted.filter(({ observation }) => !observation.otherLevel);
   const amounts = byAmount(compared.map(({ observation }) => observation));
   return amounts.flatMap((observation) => sorted.find((figure) => figure.observation === observation) ?? []);
 }

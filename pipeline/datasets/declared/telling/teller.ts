@@ -109,7 +109,7 @@ function tellerAmong(figuresOf: FiguresOf, grounds: Grounds): Teller {
     allParts(id, by).filter(({ values }) => [...values.values()].every((value) => value !== ""));
 
   const rankable = (id: string, by: readonly string[] | null) =>
-    figures(id, by).flatMap(({ observation }) => (observation.containsOthers ? [] : observation));
+    figures(id, by).flatMap(({ observation }) => (observation.otherLevel ? [] : observation));
   const ranking: Teller["ranking"] = ({ indicator, rank, by, period }) => {
     const among = rankable(indicator, by);
     // Places are ranked in one period: that of the whole beside them, else the one with most places.
@@ -216,16 +216,22 @@ function inPeriod(observations: readonly Observation[], period: string | null): 
   return period === null ? observations : observations.filter((observation) => observation.period === period);
 }
 
-/** The latest period with a figure. */
+/** The latest period with a figure; one after the edition's year only where there is no other. */
 export function latestOf(observations: readonly Observation[]): string | null {
-  const reported = observations.filter(({ value }) => !isMissing(value)).map(({ period }) => period);
-  return reported.sort(compareText).at(-1) ?? null;
+  const periods = inTime(observations).map(({ period }) => period);
+  return periods.sort(compareText).at(-1) ?? null;
+}
+
+/** What is reported, of years after the edition's only where there is nothing else. */
+function inTime(observations: readonly Observation[]): readonly Observation[] {
+  const reported = observations.filter(hasValue);
+  const timely = reported.filter(({ isLater }) => !isLater);
+  return timely.length > 0 ? timely : reported;
 }
 
 /** The latest of the periods in which most figures are known. */
 function fullestOf(observations: readonly Observation[]): string | null {
-  const reported = observations.filter(({ value }) => !isMissing(value));
-  const periods = [...groupBy(reported, ({ period }) => period)];
+  const periods = [...groupBy(inTime(observations), ({ period }) => period)];
   const most = Math.max(...periods.map(([, group]) => group.length));
   return latestOf(periods.flatMap(([, group]) => (group.length === most ? group : [])));
 }

@@ -1,7 +1,8 @@
-import { type Areas, containersAmong } from "../../../model/area.ts";
+import type { Areas } from "../../../model/area.ts";
 import { groupBy } from "../../../model/group-by.ts";
 import type { Observation } from "../../../model/observation.ts";
 import { isMissing } from "../../../model/quantity.ts";
+import { sideBySide } from "../../../model/side-by-side.ts";
 import type { DatasetFigures } from "../brief.ts";
 import type { Words } from "../words.ts";
 import { unitName } from "./observation-unit.ts";
@@ -51,11 +52,11 @@ export function yearCharts(
   const lead = preferred
     .map((indicator) => {
       const alike = whole.filter(({ first }) => first.indicator === indicator);
-      const totals = containersAmong(
+      const beside = sideBySide(
         alike.map(({ first }) => first.area),
         areas,
       );
-      return alike.filter(({ first }) => !totals.has(first.area));
+      return alike.filter(({ first }) => beside.has(first.area));
     })
     .find((alike) => alike.length > 1 && isEven(spanOf(alike, years)));
   const [one] = lead ?? [];
