@@ -94,6 +94,26 @@ describe("a figure joined to that of another dataset", () => {
     expect(mended.findings.flatMap((each) => ("why" in each ? [each.why] : []))).toEqual(["grain", "absent"]);
   });
 
+  test("is left out in silence of an indicator that leaves out itself what cannot be joined, as the finding says", async () => {
+    repository = await dataRepository();
+    await writePair(repository, {
+      waste: ["Seoul,2020,990", "Busan,2020,340", "Seoul,2010,70"],
+      people: ["Seoul,2020,9000"],
+    });
+    await repository.write(
+      `data/${sheet}`,
+      `indicator,title,definition,unit,operation,column,of,by,where
+waste,Waste,All waste,t,sum,waste.amount,,area|period,
+later,Later,Waste of late,t,sum,waste.amount,,area|period,year is after 2015 and city is not KOR-BUS
+waste-per-head,Per head,Waste per head,t/person,per head,later,people.inhabitants,,
+`,
+    );
+    const left = await repository.check();
+    expect(told(left)).toEqual([]);
+    expect(figureOf(perHead(left, "KOR-SEO 2020"))).toBe(0.11);
+    expect(figureOf(observationOf(left, "waste KOR-BUS 2020"))).toBe(340);
+  });
+
   test("is no total over other places than its own", async () => {
     const by = "area|period;period";
     const people = ["Seoul,2020,9000", "Busan,2020,3400"];
