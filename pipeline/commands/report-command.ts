@@ -65,7 +65,7 @@ async function tell(
       terminal.tell(words.unchanged(outcome.place));
       return 0;
     default: {
-      const { came, place, findings, areas, isShared } = outcome;
+      const { came, place, findings, areas, isShared, hasHeadline } = outcome;
       const [{ datasets }, { bookOf }, { summaryOf }, { findingsText }, { releaseText }] = await Promise.all([
         choose(),
         import("../findings/book-of.ts"),
@@ -73,14 +73,16 @@ async function tell(
         import("../findings/findings-text.ts"),
         import("../findings/release-text.ts"),
       ]);
+      const unopened = hasHeadline ? [] : [words.noHeadline];
       const says = {
-        refused: words.refused(edition, place),
-        drafted: words.drafted(place),
-        published: `${words.published(place)}${isShared ? "" : ` ${words.noAddress}`}`,
+        refused: [words.refused(edition, place)],
+        drafted: [words.drafted(place), ...unopened],
+        published: [words.published(place), ...unopened, ...(isShared ? [] : [words.noAddress])],
       };
       const shown = heard(findings, terminal.level);
       const book = bookOf(terminal.locale, datasets, areas);
-      const summary = summaryOf(findings, book) + book.punctuation.stop + book.punctuation.gap + says[came];
+      const summary =
+        summaryOf(findings, book) + book.punctuation.stop + book.punctuation.gap + says[came].join(" ");
       // After publication, findings are only counted, except those that a person has to decide.
       const isBrief = came !== "refused" && terminal.level === "normal";
       if (isBrief)

@@ -36,6 +36,8 @@ export type ReportOutcome =
       readonly areas: Areas;
       /** The edition has an address, so that posts can link to its pages. */
       readonly isShared: boolean;
+      /** It has a chart that may open it. */
+      readonly hasHeadline: boolean;
     }
   /** It already exists, made from the same inputs by the same program. */
   | { readonly came: "unchanged"; readonly place: string }
@@ -90,16 +92,19 @@ async function underLock(job: Job, [lock, elsewhere]: readonly Lock[]): Promise<
   const rowsOf = (from: Checked) => (rows ??= processedOf(from));
   const drafted = await draft({ ...asked, meanwhile: rowsOf }).finally(close);
   const { checked } = drafted;
-  const isShared = checked.edition?.address !== undefined;
+  const told = {
+    findings: checked.findings,
+    areas: checked.areas,
+    isShared: checked.edition?.address !== undefined,
+    hasHeadline: checked.computed.some(({ hasHeadline }) => hasHeadline),
+  };
   if (!drafted.report) {
     const files = refusalFiles(drafted, whole.datasets);
     await publish(lock, [{ path: `${folder}.refused`, files }]);
     return {
       came: "refused",
       place: `${folder}.refused/${[...files.keys()][0]}`,
-      findings: checked.findings,
-      areas: checked.areas,
-      isShared,
+      ...told,
     };
   }
   const inputs = await inputsOf(whole, checked);
@@ -120,9 +125,7 @@ async function underLock(job: Job, [lock, elsewhere]: readonly Lock[]): Promise<
   return {
     came,
     place: pageIn(shown, files.keys()),
-    findings: checked.findings,
-    areas: checked.areas,
-    isShared,
+    ...told,
   };
 }
 

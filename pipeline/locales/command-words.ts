@@ -44,6 +44,7 @@ export const commandShape = {
   refused: takes("edition: plain", "place: plain"),
   drafted: takes("place: plain"),
   published: takes("place: plain"),
+  noHeadline: text,
   noAddress: text,
   unchanged: takes("place: plain"),
   /** Above the values that a person has to decide on, and below them. */

@@ -76,6 +76,10 @@ test("a report in English and French is written in both, and leads from one to t
   );
 });
 
+test("where no chart has a headline, the command says that none opens the report", () => {
+  expect(printed.join(" ").replace(/\s+/g, " ")).toContain("No chart opens it");
+});
+
 test("the axes of its charts have thousands and decimals as French has them", async () => {
   expect(bare(await read("reports/2026/charts/fr/waste-by-place.svg"))).toContain("1·000");
   expect(await read("reports/2026/charts/waste-by-place.svg")).toContain("1,000");

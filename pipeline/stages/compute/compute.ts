@@ -1,3 +1,4 @@
+import { hasValue } from "../../charts/shown.ts";
 import type { Chart } from "../../model/chart.ts";
 import type { Context, Dataset } from "../../model/dataset.ts";
 import { compareFigures } from "../../model/figure-key.ts";
@@ -14,6 +15,8 @@ export interface Computed {
   readonly dataset: string;
   readonly observations: readonly Observation[];
   readonly findings: readonly Finding[];
+  /** Whether it has a chart with a headline, without which none opens the report. */
+  readonly hasHeadline?: boolean;
   /** Figures by group, too many for the report: one file a format. */
   readonly tables?: ReadonlyMap<string, StoredFile>;
   /** The rows of the requested group. */
@@ -70,10 +73,12 @@ function computeSound(
   const { joins = [] } = dataset;
   const isLeftOut = joins.some((other) => !context.elsewhere?.has(other));
   const isJoined = joins.every((other) => context.elsewhere?.get(other)?.length);
+  const charts = chartsOf(dataset, observations, context);
+  const hasHeadline = charts.some((chart) => chart.message && hasValue(chart, context.areas));
   const findings = [
     ...(streamed?.findings ?? []),
     ...faultyFigures(dataset, observations),
-    ...chartsLeftOut(chartsOf(dataset, observations, context), context.areas),
+    ...chartsLeftOut(charts, context.areas),
     ...(dataset.checkStatements?.(observations) ?? []),
     ...(isLeftOut ? [] : (dataset.checkJoins?.(rows, context) ?? [])),
     ...(isAwaited || !isJoined ? [] : emptyIndicators(dataset, observations)),
@@ -81,5 +86,5 @@ function computeSound(
   const tables = streamed
     ? { tables: streamed.tables, ...(streamed.behind ? { behind: streamed.behind } : {}) }
     : {};
-  return { dataset: dataset.id, observations, findings, ...tables };
+  return { dataset: dataset.id, observations, findings, hasHeadline, ...tables };
 }

@@ -60,7 +60,7 @@ const meanings: { readonly [O in RowOperation | FigureOperation | typeof methodO
   "growth since":
     "its change since an earlier period, in per cent; `of` is `previous` (the figure before it, of whatever year), `year before` (of that year alone) or a year such as `2015`",
   "index to": "its value relative to the period under `of`, which is 100",
-  rank: "its place among the others; `of` is `highest`, `lowest`, `highest among parts` or `lowest among parts`, without it as `better` says",
+  rank: "its place among the others of its level, written `rank 3` and by `{place HAN number}` 3 alone; `of` is `highest`, `lowest`, `highest among parts` or `lowest among parts`, without it as `better` says",
   "quantile of areas": "the value below which the part under `of` of all places lies: `50 %`",
   "same panel change":
     "its change among those who reported both times, and among all; `of` is as for `change since`",
