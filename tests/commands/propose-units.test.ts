@@ -190,3 +190,43 @@ describe("a multiple in a header", () => {
     },
   );
 });
+
+describe("what nothing but a table's title or name says", () => {
+  const sales = (title: string) => [
+    [title],
+    ["Year", "State", "Residential", "Commercial"],
+    [2019, "Japan", 1_000_017, 900_005],
+    [2019, "Mongolia", 2_000_017, 800_005],
+  ];
+
+  test("is the unit in brackets behind the title, as later files are read by theirs", async () => {
+    await propose(sales("Retail sales of electricity, 1990-2019 (Megawatthours)"));
+    const read = { residential: ["1000017 MWh", "2000017 MWh"], commercial: ["900005 MWh", "800005 MWh"] };
+    expect(await checked()).toEqual({ errors: [], figures: read });
+    const rows = sales("Retail sales of electricity, 1990-2019 (thousand megawatthours)").map((row) =>
+      row.map((cell) => (typeof cell === "number" && cell > 10_000 ? cell / 1000 : cell)),
+    );
+    await repository.write("data/raw/2020/their/their.xlsx", await workbookOf({ Data: rows }));
+    expect(await checked()).toEqual({ errors: [], figures: read });
+  });
+
+  test("is people, of a population, and its name none that tells screen readers of headers", async () => {
+    await propose([
+      [
+        "table with row headers in column A and column headers in rows 3 through 4 (leading dots indicate sub-parts)",
+      ],
+      ["Annual Estimates of the Resident Population for Countries: 2018 to 2019"],
+      ["Country", 2018, 2019],
+      ["Japan", 126_000_000, 125_000_000],
+      ["Mongolia", 3_100_000, 3_200_000],
+    ]);
+    const { errors, figures } = await checked();
+    expect(errors).toEqual([]);
+    expect(Object.entries(figures)).toEqual([
+      [
+        expect.stringMatching(/^annual-estimates-of-the-resident-pop/),
+        ["126000000 person", "125000000 person", "3100000 person", "3200000 person"],
+      ],
+    ]);
+  });
+});

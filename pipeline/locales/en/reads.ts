@@ -48,6 +48,8 @@ export const reads: ReadingWords = {
   units: {
     ...{ tonne: "t", people: "person", percent: "%", percentage: "%", "per cent": "%" },
     ...{ "°c": "degC", "°f": "degF" },
+    ...{ kilowatthour: "kWh", "kilowatt-hour": "kWh", "kilowatt hour": "kWh" },
+    ...{ megawatthour: "MWh", "megawatt-hour": "MWh", "megawatt hour": "MWh" },
   },
   multipliers: { thousand: 1e3, million: 1e6, billion: 1e9 },
   unitMark: ["unit", "units"],

@@ -1,5 +1,6 @@
 import type { Sheet } from "../../../model/sheet.ts";
 import { unitMark } from "../readers/unit-mark.ts";
+import { unitNamed } from "../readers/units.ts";
 import { isHead } from "../survey/is-head.ts";
 import { isLikelyUnit } from "../survey/likely-unit.ts";
 
@@ -11,17 +12,25 @@ export function unitsOfLine(text: string): string[] {
   return match?.[1]?.split(/[,，、/;]/u).map((part) => part.trim()) ?? [];
 }
 
-/** The units that the lines above a table's header name, each once. */
+/** The units that the lines above a table's header name, each once; without one, those in brackets behind its title. */
 export function unitLineAbove({ cells }: Sheet, headerRow: number): string[] {
   const units: string[] = [];
+  const titled: string[] = [];
   for (let row = 1; row < headerRow; row++) {
     const texts = cells
       .columnsNear(row)
       .flatMap((column) => (cells.kind(row, column) === "text" ? cells.text(row, column) : []));
     const alone = unitAlone(texts);
     units.push(...(alone ? [alone] : texts.flatMap(unitsOfLine)));
+    titled.push(...texts.flatMap((text) => unitOfTitle(text) ?? []));
   }
-  return [...new Set(units)];
+  return [...new Set(units.length > 0 ? units : titled)];
+}
+
+/** The unit of the program in brackets at the end of a title: `Retail sales by state (Megawatthours)`. */
+function unitOfTitle(title: string): string | null {
+  const [, inside = ""] = /\p{L}.*[([（［]([^()[\]（）［］]+)[)\]）］]\s*$/u.exec(title) ?? [];
+  return inside !== "" && unitNamed(inside) ? inside.trim() : null;
 }
 
 /** The unit that is all that a row of texts says: `km` above the last of the years. */

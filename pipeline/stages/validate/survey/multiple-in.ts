@@ -61,6 +61,18 @@ export function multipleAlone(text: string): Pick<Multiple, "factor" | "unit"> |
 const people =
   /population|people|persons|person(?:as|nes|en|e)$|pessoas|người|inhabitants|residents|人口|einwohner|bevölkerung|habitants|habitantes|población|população|popolazione|abitanti|населени|인구|хүн ам|dân số/iu;
 
+const population =
+  /^(?:(?:(?:annual )?estimates? of )?(?:the )?(?:(?:total|resident|estimated|urban|rural) )*population(?: estimates?| counts?)?(?:[,:]? (?:for|of|in|by|at|as of|on)\b.*)?|(?:总|總|総|常住)?人口[数數]?|총?인구수?|einwohner|bevölkerung|population totale|habitante?s|población|população|popolazione|abitanti|население|хүн ам|dân số)$/iu;
+
+/** Whether a measure is the population itself, which is counted in people where nothing else is said. */
+export function isPopulation(name: string): boolean {
+  return population.test(
+    fold(name)
+      .replace(/\s*\([^()]*\)$/u, "")
+      .trim(),
+  );
+}
+
 /** The unit that the name of a measure counts in, or null. */
 export function countedIn(name: string): string | null {
   return people.test(name) && !/density|密度|밀도|dichte|densi[td]/iu.test(name)

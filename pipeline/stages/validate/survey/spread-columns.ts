@@ -1,4 +1,5 @@
 import { unitNamed } from "../readers/units.ts";
+import { isPopulation } from "./multiple-in.ts";
 import type { Spread } from "./spread-of.ts";
 import { askedGaps, statedIn } from "./survey-amounts.ts";
 import { bareColumn, type SurveyedColumn } from "./surveyed-column.ts";
@@ -28,19 +29,22 @@ export function spreadColumns(
       const [multiple = null, ...others] = new Set(among.map((column) => column.multiple));
       const gapMarks = [...new Set(among.flatMap((column) => column.gapMarks))];
       const stated = units.size === 1 || name !== "" ? null : statedAbove(what);
+      const isWhole = among.every((column) => column.isWhole);
+      const isNegative = among.some((column) => column.isNegative);
+      const people = name === "" && isWhole && !isNegative && isPopulation(what) ? "person" : null;
       return {
         ...bareColumn,
         column: columns[0] ?? acrossColumn,
         header: name === "" ? what : name,
         place: "below",
         kind: "quantity",
-        unit: stated?.unit ?? (units.size === 1 ? ([...units][0] ?? null) : null),
+        unit: stated?.unit ?? (units.size === 1 ? ([...units][0] ?? null) : people),
         multiple: stated?.multiple ?? (others.length === 0 ? multiple : null),
         hasGaps: true,
         gapMarks,
         question: askedGaps(gapMarks),
-        isWhole: among.every(({ isWhole }) => isWhole),
-        isNegative: among.some(({ isNegative }) => isNegative),
+        isWhole,
+        isNegative,
       };
     }),
   ];

@@ -6,7 +6,7 @@ import { fold } from "../readers/normalize.ts";
 import { readNumber } from "../readers/number.ts";
 import { unitNamed } from "../readers/units.ts";
 import { isLikelyUnit } from "./likely-unit.ts";
-import { countedIn, multipleAlone, multipleIn } from "./multiple-in.ts";
+import { countedIn, isPopulation, multipleAlone, multipleIn } from "./multiple-in.ts";
 import type { SurveyedColumn, SurveyedTable } from "./surveyed-column.ts";
 
 /** A column that seems to hold numbers: its filled rows, and the headings above it, nearest first. */
@@ -32,6 +32,9 @@ export function surveyAmounts(
   const named = stated || isPercent ? [] : [...unitLineAbove(sheet, headerRow), sheet.name];
   const above = [...new Set(named.filter(isLikelyUnit).map(fold))];
   const words = filled.filter((row) => amountIn(table, row, column) === null);
+  const isWhole = amounts.every(Number.isInteger);
+  const isNegative = amounts.some((amount) => amount < 0);
+  const plain = isWhole && !isNegative && headings.some(isPopulation) ? "person" : null;
   const gapMarks = [...new Set(words.map((row) => rawText(sheet, row, column).trim()))];
   return {
     gapMarks: gapMarks.length <= mostMarks && gapMarks.every(mayBeGap) ? gapMarks : [],
@@ -42,9 +45,9 @@ export function surveyAmounts(
         ? "%"
         : above.length === 1
           ? (above[0] ?? null)
-          : null,
-    isWhole: amounts.every(Number.isInteger),
-    isNegative: amounts.some((amount) => amount < 0),
+          : plain,
+    isWhole,
+    isNegative,
   };
 }
 

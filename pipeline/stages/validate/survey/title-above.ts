@@ -3,9 +3,9 @@ import { unitsOfLine } from "../locate/unit-line.ts";
 
 const longestTitle = 200;
 
-/** A text behind the mark of a footnote, or that names its source. */
+/** A text behind the mark of a footnote, or that names its source, or tells screen readers where headers are. */
 const isNote =
-  /^(?:[*＊※]|(?:sources?|quelle|fuente|fonte|источник|出典|資料|资料来源|資料來源|자료|출처)\s*[:：])/iu;
+  /^(?:table with (?:row|column) headers|[*＊※]|(?:sources?|quelle|fuente|fonte|источник|出典|資料|资料来源|資料來源|자료|출처)\s*[:：])/iu;
 
 /** The longest text above a table, apart from notes and lines of units. */
 export function titleAbove({ cells }: Sheet, headerRow: number): string {
