@@ -21,15 +21,15 @@ export function sideBySide(codes: Iterable<AreaCode>, areas: Areas): ReadonlySet
 /** Of some places, those that compare: side by side, and on the level of most of them. */
 export function onOneLevel(codes: Iterable<AreaCode>, areas: Areas): ReadonlySet<AreaCode> {
   const byLevel = groupBy(sideBySide(codes, areas), (code) => levelOf(code, areas));
-  const [most] = [...byLevel].sort(([a, as], [b, bs]) => bs.length - as.length || b - a);
-  return new Set(most?.[1]);
+  const [most] = [...byLevel.values()].sort((a, b) => b.length - a.length);
+  return new Set(most);
 }
 
-/** Whether a place stands for a network or a region, for a country, or for a place in one: 0, 1, 2. */
-function levelOf(code: AreaCode, areas: Areas): number {
+/** Whether a place stands for a network or a region, for a country, or for a place in one. */
+export function levelOf(code: AreaCode, areas: Areas): "region" | "country" | "other" {
   const kind = areas.get(code)?.kind ?? "";
-  if (["world", "region", "network"].includes(kind)) return 0;
-  return kind === "country or area" ? 1 : 2;
+  if (["world", "region", "network"].includes(kind)) return "region";
+  return kind === "country or area" ? "country" : "other";
 }
 
 /** The places in which a place lies, the narrowest first. */

@@ -7,6 +7,7 @@ import type { Comparison } from "../../../model/movement.ts";
 import { isDoubted, type Observation, observe } from "../../../model/observation.ts";
 import { isPeriod, lastDay } from "../../../model/period.ts";
 import { hasParts, isIllustrative, isMissing, missing } from "../../../model/quantity.ts";
+import { levelOf } from "../../../model/side-by-side.ts";
 import { compareText } from "../../../model/source.ts";
 import type { Standing, StandingCounts } from "../../../model/standing.ts";
 import { comparesPlaces, countsThings } from "../../../model/unit.ts";
@@ -91,7 +92,7 @@ export function profilesOf(
     dataset,
     observations: observations.filter(({ area, value }) => ranked.has(area) && !isIllustrative(value)),
   }));
-  const kindOf = (area: string) => (areas.get(area)?.kind === "country or area" ? "country" : "other");
+  const kindOf = (area: string) => levelOf(area, areas);
   const recent = recentFigures(published, { edition, kindOf });
   const standings = sources.flatMap(({ dataset, observations }) =>
     (dataset.standings?.(observations) ?? []).map((counts) => ({

@@ -66,6 +66,21 @@ describe("a profile", () => {
     expect(first?.peers.map(({ area, period }) => [area, period])).toEqual([["AAA-Y", "2020"]]);
   });
 
+  test("has no region of its country among its peers", () => {
+    const among = areasOf([
+      ["AAA", "country or area", null],
+      ["AAA-S", "region", "AAA"],
+      ["AAA-X", "state", "AAA"],
+      ["AAA-Y", "state", "AAA"],
+    ]);
+    const figures = ["AAA-S", "AAA-X", "AAA-Y"].flatMap((area) => [
+      figure(area, "2019", 30),
+      figure(area, "2020", 28),
+    ]);
+    const [first] = profiles(figures, among).of.get("AAA-X")?.figures ?? [];
+    expect(first?.peers.map(({ area }) => area)).toEqual(["AAA-Y"]);
+  });
+
   test("stands among figures of the last five years alone: older ones of others are left out", () => {
     const { of } = profiles([
       figure("AAA-X", "2019", 30),
