@@ -11,6 +11,8 @@ export interface Indicator {
   readonly better: "higher" | "lower" | "neither";
   /** Whether its periods say when something is due, and not of when its figures are. */
   readonly isDue?: boolean;
+  /** Whether its figures of different times differ in more than time, so that no change is told. */
+  readonly isNotComparedOverTime?: boolean;
 }
 
 /** In a breakdown: the rows that have no value in a column, or no month in one of months. */

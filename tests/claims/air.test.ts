@@ -301,7 +301,7 @@ test("it is said of how many cities the two years come from different sources", 
   expect(same.prose.join("\n")).not.toContain("different sources");
   const seoul: Mean = ["Seoul", 2020, 21, 98, "another"];
   const told = await toldOf(sound.map((mean) => (mean[0] === "Seoul" && mean[1] === 2020 ? seoul : mean)));
-  expect(told.prose.join("\n")).toContain("In one of them the two years come from different sources");
+  expect(told.prose.join("\n")).toContain("In one of these cities the two years come from different sources");
 });
 
 test("the published file says what it holds", async () => {

@@ -203,6 +203,7 @@ function indicatorsOf(indicators: readonly DefinedIndicator[]): { readonly [id: 
       unit: other === undefined ? only : units,
       better: all.get(id)?.better ?? better,
       ...(row.cells.due && { isDue: true }),
+      ...(row.cells["over time"] && { isNotComparedOverTime: true }),
     });
   }
   return Object.fromEntries(all);

@@ -3,6 +3,7 @@ import {
   type Amount,
   basicOf,
   type InventoryAnswer,
+  isBelowForGrid,
   isComparable,
   leastTotal,
 } from "../../../pipeline/datasets/declared/methods/inventory-answers.ts";
@@ -49,6 +50,15 @@ test.each([
 ])("%s is compared with other places: %s, %o → %s", (_, period, tonnes, expected) => {
   const own = answer(period, tonnes);
   expect(isComparable(own, [own])).toBe(expected);
+});
+
+test.each([
+  ["the power made for the grid explains it", { basic: 57, directGrid: 6 }, true],
+  ["no power is made for the grid", { basic: 57 }, false],
+  ["it is not below", { basic: 62, directGrid: 6 }, false],
+])("a total of scopes of 25 and 37 is below them for the grid: %s", (_, tonnes, expected) => {
+  const own = answer("2019", { scope1: 25, scope2: 37, ...tonnes });
+  expect(isBelowForGrid(own, [own])).toBe(expected);
 });
 
 test.each([

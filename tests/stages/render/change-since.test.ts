@@ -3,7 +3,7 @@ import type { Area, Areas } from "../../../pipeline/model/area.ts";
 import type { Dataset } from "../../../pipeline/model/dataset.ts";
 import type { Highlight } from "../../../pipeline/model/highlight.ts";
 import { locales } from "../../../pipeline/model/locale.ts";
-import { type Observation, observe } from "../../../pipeline/model/observation.ts";
+import { type Indicator, type Observation, observe } from "../../../pipeline/model/observation.ts";
 import { block } from "../../../pipeline/model/quantity.ts";
 import { changeSince } from "../../../pipeline/stages/render/changes/change-since.ts";
 import { wordsOf } from "../../../pipeline/stages/render/words.ts";
@@ -27,8 +27,12 @@ function counted(period: string, of: { readonly [area: string]: number }): Obser
   );
 }
 
-function changed(then: { readonly [area: string]: number }, now: { readonly [area: string]: number }) {
-  const dataset = { id: "climate" } as Dataset;
+function changed(
+  then: { readonly [area: string]: number },
+  now: { readonly [area: string]: number },
+  cities: Partial<Indicator> = {},
+) {
+  const dataset = { id: "climate", indicators: { cities } } as unknown as Dataset;
   const vintages = counted("2020", then).map((own) => ({ ...own, dataset: "climate", edition: "2020" }));
   const since = {
     from: "2020",
@@ -62,6 +66,11 @@ test("one that all raised is told as it is", () => {
   expect(changed({ JPN: 5, CHN: 11 }, { JPN: 6, CHN: 12 })[0]).toBe("+2 cities since 2020 (16)");
 });
 
+test("no change is told of an indicator that is not compared over time", () => {
+  const [told] = changed({ JPN: 5, CHN: 11 }, { JPN: 6, CHN: 12 }, { isNotComparedOverTime: true });
+  expect(told).toBe("2020: 16 cities, not comparable");
+});
+
 test("what a dataset says beside changes of a figure goes along with the change, and with no other", () => {
   const observations = counted("2021", { JPN: 5, CHN: 12 });
   const [whole] = observations;
@@ -71,8 +80,12 @@ test("what a dataset says beside changes of a figure goes along with the change,
     passage: { parts: [text, { figure: whole }] },
   });
   const dataset = {
-    id: "climate",
-    highlights: () => [note("change note", "beside "), note("brief", "elsewhere ")],
+    ...{ id: "climate", indicators: {} },
+    highlights: () => [
+      note("change note", "beside "),
+      note("change note", "also "),
+      note("brief", "elsewhere "),
+    ],
   } as unknown as Dataset;
   const vintages = counted("2020", { JPN: 4, CHN: 11 }).map((own) => ({
     ...{ ...own, dataset: "climate", edition: "2020" },
@@ -85,6 +98,10 @@ test("what a dataset says beside changes of a figure goes along with the change,
   const told = observations.map((figure) =>
     changeSince(dataset, figure, { past: { since }, areas, computed }, wordsOf("en", areas)),
   );
-  expect(told.map((text) => text?.includes("; beside 17"))).toEqual([true, false, false]);
+  expect(told.map((text) => text?.includes("; beside 17 cities; also 17 cities"))).toEqual([
+    true,
+    false,
+    false,
+  ]);
   expect(told.join()).not.toContain("elsewhere");
 });

@@ -34,6 +34,7 @@ import {
   type InventoryWorld,
   inventoriesOf,
   inventoryNeeds,
+  isBelowForGrid,
   isComparable,
   isPopulationYear,
   isSingleYear,
@@ -224,6 +225,9 @@ function* inventories(answers: readonly InventoryAnswer[]): Iterable<Observation
     yield observe("emissions-per-head", covers, value);
     if (!isMissing(value)) yield* populationLag(last, covers);
     yield* balance(covers, last);
+    if (doubt || !isBelowForGrid(last, answers)) continue;
+    const scopes = total("t", [inUnit("t", last.value("scope1")), inUnit("t", last.value("scope2"))]);
+    yield observe("scopes-above-total", covers, difference(scopes, basic));
   }
 }
 

@@ -235,6 +235,12 @@ export function isBelowScopes(
   return basic !== null && basic.amount < (scopesOf(value) - grid * gridVaries) * rounded;
 }
 
+/** Whether a total is below those scopes, and the power made for the grid explains it. */
+export function isBelowForGrid(answer: InventoryAnswer, answers: readonly InventoryAnswer[]): boolean {
+  const basic = reported(answer.value("basic"));
+  return basic !== null && basic.amount < scopesOf(answer.value) * rounded && !isBelowScopes(answer, answers);
+}
+
 /** Why a total is not compared with those of other places. */
 export type InventoryDoubt = "not-one-year" | "below-scopes" | "population";
 

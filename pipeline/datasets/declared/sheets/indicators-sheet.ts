@@ -128,6 +128,10 @@ export const indicatorsSheet = defineSheet({
       oneOf: ["yes"],
       says: "where its periods are the years by which something is due; of which year its figures are is then not given",
     },
+    "over time": {
+      oneOf: ["not compared"],
+      says: "where its figures of different times do not compare, as counts by different publishers: no change between them is told",
+    },
     "key figure": {
       says: "its position among the key figures of the report, a number; `yes` is 1; if there is no whole, those of a place in which the others lie are shown, else of two places each, of more the highest and the lowest; name a figure after it to show that one instead: `1 latest-published`",
     },

@@ -44,9 +44,11 @@ export function changeSince(
   const found = figureChange({ ...observation, dataset }, figures, since, material.areas);
   if (!found) return null;
   const { changes, punctuation } = words.book;
-  const { was, comparable, panel, places } = found;
+  const { was, panel, places } = found;
   const period = words.period(found.period);
-  if (!comparable) return changes.notCompared(period, words.amount(was));
+  if (!found.comparable || of.indicators[observation.indicator]?.isNotComparedOverTime)
+    return changes.notCompared(period, words.amount(was));
+  const note = changeNotes(of, observations, words).get(keyOf({ ...observation, dataset })) ?? [];
   if (places.length > 0 && places.length <= mostPlaces) {
     const each = places.map(
       (change) =>
@@ -54,10 +56,10 @@ export function changeSince(
     );
     const whole = `${words.bare(was)}\u00a0→\u00a0${words.bare(found.now)}`;
     const years = `${period} → ${words.period(observation.period)}`;
-    return punctuation.bracketed([whole, ...each].join(punctuation.semicolon), years);
+    const told = punctuation.bracketed([whole, ...each].join(punctuation.semicolon), years);
+    return [told, note].flat().join(punctuation.semicolon);
   }
   const change = sinceText(found, words);
-  const note = changeNotes(of, observations, words).get(keyOf({ ...observation, dataset })) ?? [];
   if (!panel) return change === null ? null : [change, note].flat().join(punctuation.semicolon);
   const text = change ?? changes.unchanged(period);
   const { reporters, reportersEarlier, reportersLater } = panel;

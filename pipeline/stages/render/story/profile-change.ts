@@ -13,7 +13,7 @@ const mostStep = 0.15;
 export function profileChange(each: ProfileFigure, words: Words): string {
   const { figure, series, earlier, dataset } = each;
   const { profile: says, punctuation } = words.book;
-  const level = sameLevel(series);
+  const level = dataset.indicators[figure.indicator]?.isNotComparedOverTime ? [figure] : sameLevel(series);
   const [first, previous] = [level[0], level.at(-2)];
   const texts: string[] = [];
   if (first && first !== figure) texts.push(since(first, figure, words));

@@ -201,11 +201,10 @@ function profileOf(
       const own = figure === last ? series : [figure];
       if (isMissing(figure.value)) continue;
       const { amount, unit, status } = figure.value;
-      // An indicator that only repeats another adds nothing; equal counts are of different things.
-      const of = status === "target" ? "" : dataset.id;
-      const same = [of, figure.period, targetYearOf(figure), unit, amount].join(" ");
-      if (amount !== 0 && !countsThings(unit) && shown.has(same)) continue;
-      shown.add(same);
+      // A series that only repeats others adds nothing; equal counts are of different things.
+      const values = own.map((each) => valueKey(dataset, each));
+      if (amount !== 0 && !countsThings(unit) && values.every((value) => shown.has(value))) continue;
+      for (const value of values) shown.add(value);
       // Targets of places, and shares of those for different years to come, do not compare.
       const compares = comparesPlaces(unit) && status !== "target" && !isAhead(figure, edition);
       const peers = compares ? peersOf(key) : [];
@@ -228,6 +227,14 @@ function profileOf(
     }
   }
   return { area, standings, figures, further, missing };
+}
+
+/** What figures that repeat each other have in common; a target is the same in whatever dataset. */
+function valueKey({ id }: Dataset, figure: Observation): string {
+  if (isMissing(figure.value)) return "";
+  const { amount, unit, status } = figure.value;
+  const of = status === "target" ? "" : id;
+  return [of, figure.period, targetYearOf(figure), unit, amount].join(" ");
 }
 
 /** The year of the target that a figure is told of: its part where that is a period, as of what a target starts from. */

@@ -10,7 +10,7 @@ import { wordsOf } from "../../../../pipeline/stages/render/words.ts";
 const range = { file: "a.csv", sheet: "", row: 2, column: 1, toRow: 2, toColumn: 1 };
 const areas: Areas = { all: [], get: () => null, find: () => null, nearest: () => null };
 const dataset = {
-  id: "air",
+  ...{ id: "air", indicators: { apart: { isNotComparedOverTime: true } } },
   words: { en: { breakdowns: { short: "of a part of the year" } } },
 } as unknown as Dataset;
 
@@ -68,6 +68,14 @@ test("of a measured amount that leaps no difference is told; a concentration, a 
   expect(told("µg/m³", [99, 37])).toBe("−62 µg/m³ since 2018 (99)");
   expect(told("won" as Unit, [120, 76])).toBe("−44 won since 2018 (120)");
   expect(told("city", [5, 174])).toBe("+169 cities since 2018 (5)");
+});
+
+test("of what is not compared over time no change is told", () => {
+  const all = series("city", [15, 14]).map((each) => ({ ...each, indicator: "apart" }));
+  const [, figure] = all;
+  if (!figure) throw new Error("missing figure");
+  const each = { dataset, figure, series: all, peers: [], earlier: [], isOfTarget: false };
+  expect(profileChange(each, wordsOf("en", areas, [dataset]))).toBe("after 15 cities (2018)");
 });
 
 test("a single value says what was there before, if only of another kind", () => {

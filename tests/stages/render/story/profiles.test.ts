@@ -127,6 +127,19 @@ describe("a profile", () => {
     ]);
   });
 
+  test("leaves out a series that repeats another whole, and none that agrees with it in the latest year alone", () => {
+    const rate = { indicator: "rate", unit: "percent" } as const;
+    const { of } = profiles([
+      figure("AAA", "2019", 41, rate),
+      figure("AAA", "2020", 56, rate),
+      figure("AAA", "2019", 43, { ...rate, indicator: "another-rate" }),
+      figure("AAA", "2020", 56, { ...rate, indicator: "another-rate" }),
+      figure("AAA", "2020", 56, { ...rate, indicator: "latest-rate" }),
+    ]);
+    const all = [...(of.get("AAA")?.figures ?? []), ...(of.get("AAA")?.further ?? [])];
+    expect(all.map((each) => each.figure.indicator)).toEqual(["rate", "another-rate"]);
+  });
+
   test("names what did not come, and what came last", () => {
     const absent = observe("pm25", { area: "AAA-X", period: "2021" }, missing("not-reported"));
     const { of } = profiles([figure("AAA-X", "2019", 30), figure("AAA-X", "2020", 28), absent]);
