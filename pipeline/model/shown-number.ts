@@ -54,16 +54,24 @@ export function shownAmount(
   return { scaled: amount, digits: digitsAlone(amount, digits, qualifier), size: 1, word: "" };
 }
 
-/** The difference of two quantities as shown, in the larger magnitude: 61.6 → 56.5 is −5.1. */
+/** More would show binary noise. */
+const mostDigits = 9;
+
+/** The difference of two quantities in the larger magnitude, with the fewest decimals by which it is that of the numbers shown. */
 export function shownChange(from: Quantity, to: Quantity, magnitudes: readonly Magnitude[]): ShownNumber {
   const ends = [shownNumber(from, magnitudes), shownNumber(to, magnitudes)] as const;
   const { size, word } = ends[0].size > ends[1].size ? ends[0] : ends[1];
-  const digits = Math.max(...ends.map((end) => (end.size === size ? end.digits : 0)));
-  const [was = 0, now = 0] = ends.map((end) => {
-    const shown = shownAlike(end, { size, digits });
-    return (shownWith(shown.scaled, shown.digits) * shown.size) / size;
-  });
-  return { scaled: decimalSum([now, -was]), digits, size, word };
+  const scaled = decimalSum([to.amount, -from.amount]) / size;
+  const isApart = (digits: number): boolean => {
+    const [was = 0, now = 0] = ends.map((end) => {
+      const shown = shownAlike(end, { size, digits });
+      return (shownWith(shown.scaled, shown.digits) * shown.size) / size;
+    });
+    return shownWith(scaled, digits) !== shownWith(now - was, digits);
+  };
+  let digits = Math.max(...ends.map((end) => (end.size === size ? end.digits : 0)));
+  while (digits < mostDigits && isApart(digits)) digits += 1;
+  return { scaled, digits, size, word };
 }
 
 /** A number in the decimals of one that it is shown beside, unless their magnitudes differ. */

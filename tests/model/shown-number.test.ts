@@ -60,9 +60,9 @@ test("a change is the difference of its values as they are shown beside it", () 
     const write = words.beside(...ends);
     return [words.change(...ends)?.split(" ")[0], ...ends.map((end) => words.bare(end, write))];
   };
-  expect(shown(61.5692, 56.5225, "percent")).toEqual(["−5.1", "61.6", "56.5"]);
+  expect(shown(61.5692, 56.5225, "percent")).toEqual(["−5.05", "61.57", "56.52"]);
   expect(shown(61.5, 56.5, "percent")).toEqual(["−5.0", "61.5", "56.5"]);
-  expect(shown(1.0449, 1.1551, "percent")).toEqual(["+0.2", "1.0", "1.2"]);
+  expect(shown(1.0449, 1.1551, "percent")).toEqual(["+0.110", "1.045", "1.155"]);
   expect(shown(900_000, 1_200_000, "t")).toEqual(["+0.3", "900,000", "1.2 million"]);
 });
 

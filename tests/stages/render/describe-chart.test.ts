@@ -65,7 +65,7 @@ function mustState(chart: Chart, points: readonly Point[], words: Words): string
   if (apart) return values.map(({ text }) => text);
   const years = points.every(({ category }) => "period" in category);
   const exact = years && [first, last].every(({ quantity }) => quantity.qualifier === "exact");
-  const change = words.printed(last.quantity) - words.printed(first.quantity);
+  const change = last.amount - first.amount;
   const digits = chart.unit === "percent" || !Number.isInteger(change) ? 1 : 0;
   const format = { minimumFractionDigits: digits, maximumFractionDigits: digits };
   const written = new Intl.NumberFormat(words.locale, format).format(Math.abs(change));
