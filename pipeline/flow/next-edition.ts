@@ -4,7 +4,7 @@ import { type Delivery, type Edition, editionSchema, yearlyFiles } from "../mode
 export function nextEdition(last: Edition, year: string): Edition {
   const years = Number(year) - Number(last.edition);
   const withYear = (text: string) => text.replace(yearAlone(last.edition), year);
-  const { reissued: _, previous: __, ...kept } = last;
+  const { reissued: _, previous: __, next: ___, ...kept } = last;
   return {
     ...kept,
     edition: year,
@@ -14,19 +14,23 @@ export function nextEdition(last: Edition, year: string): Edition {
         .filter(([locale]) => last.locales.some((other) => other === locale))
         .map(([locale, title]) => [locale, withYear(title)]),
     ),
-    published: yearsOn(last.published, years),
+    published: last.next ?? yearsOn(last.published, years),
     deliveries: last.deliveries.flatMap((delivery) => {
       const { dataset, file, office, locale, due, source } = delivery;
       const next: Delivery = {
         ...{ dataset, file: withYear(file), office, locale, state: "expected" as const },
         ...(due === undefined ? {} : { due: yearsOn(due, years) }),
         // The year of its publication is known when it arrives.
-        ...(source && { source: { organisation: source.organisation, title: withYear(source.title) } }),
+        ...(source && { source: { ...undated(source), title: withYear(source.title) } }),
       };
       const isYearly = next.file !== file && yearlyFiles(last, delivery).length > 1;
       return isYearly ? [{ ...next, file, ...(source && { source }) }, next] : [next];
     }),
   };
+}
+
+function undated({ year: _, ...source }: NonNullable<Delivery["source"]>) {
+  return source;
 }
 
 /** The year where it is not part of a longer number. */

@@ -25,11 +25,13 @@ export const pageShape = {
     "filesWith",
     "allFindings",
     "byWhen",
-    "beforeNext",
     "alike",
     "acrossFiles",
     "qualityPage",
   ),
+  beforeNext: takes("edition: plain"),
+  /** What to do about a file that only its publisher changes. */
+  askPublisher: takes("publisher: plain"),
   ...texts("figures"),
   /** Published figures of one indicator. */
   ofIndicator: takes("title: plain", "count: number"),

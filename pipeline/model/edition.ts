@@ -81,6 +81,12 @@ const source = z.strictObject({
   organisation: words.describe("Who published it."),
   title: words.describe("Its title, as published."),
   year: year.optional().describe("When it was published."),
+  public: z
+    .boolean()
+    .optional()
+    .describe(
+      "True of a public file that nobody but its publisher changes: its faults are asked about there, or corrected in `data/reference/corrections.csv`.",
+    ),
 });
 
 const delivery = z.strictObject({
@@ -113,6 +119,11 @@ export const editionSchema = z.strictObject({
     .optional()
     .describe("True until the edition is released: its report says so, and its figures may still move."),
   reissued: day.optional().describe("The day on which the edition was published again, with corrections."),
+  next: day
+    .optional()
+    .describe(
+      "The day of publication of the edition after this one: by then open findings are to be resolved.",
+    ),
   previous: year
     .optional()
     .describe("The edition that this one is compared with; by default the newest earlier one."),

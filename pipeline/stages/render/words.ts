@@ -35,6 +35,8 @@ export interface Words {
   office(name: string): string;
   /** The title of a raw file as its delivery gives it; its path otherwise. */
   file(path: string): string;
+  /** Who published a file that nobody else changes; null for any other. */
+  publisher(path: string): string | null;
   /** The name of a dataset; its id if it is unknown. */
   dataset(id: string): string;
   /** The words of an indicator; throws where a dataset has no such indicator. */
@@ -178,6 +180,7 @@ export function wordsOf(locale: Locale, areas: Areas, datasets: readonly Dataset
     },
     office,
     file: (path) => path,
+    publisher: () => null,
     dataset: (id) => datasets.find((each) => each.id === id)?.words[locale].title ?? id,
     indicator: (dataset, id) => {
       const indicatorWords = dataset.words[locale].indicators[id];
@@ -246,12 +249,16 @@ export function withDeliveries(words: Words, edition: Pick<Edition, "offices" | 
   const names = edition?.offices ?? {};
   const office = (name: string): string => names[name]?.[words.locale] ?? words.office(name);
   const sourceOf = (path: string) => edition?.deliveries.find((delivery) => delivers(delivery, path))?.source;
+  const publisher = (path: string): string | null => {
+    const source = sourceOf(path);
+    return source?.public ? source.organisation : null;
+  };
   const file = (path: string): string => sourceOf(path)?.title ?? words.file(path);
   // Another edition's file of this name may have had another title.
   const place: Words["book"]["published"]["place"] = (cells) =>
     formatPlace(atCells(cells), cells.edition === undefined ? file(cells.file) : cells.file);
   const published = { ...words.book.published, place };
-  return { ...words, office, file, book: { ...words.book, office, published } };
+  return { ...words, office, file, publisher, book: { ...words.book, office, published } };
 }
 
 /** A computed amount without binary noise: six significant digits, and all digits before the point. */

@@ -15,7 +15,7 @@ const mostNamed = 2;
 export function agendaSection(
   items: readonly AgendaItem[],
   all: number,
-  ids: FigureIds | null,
+  { ids, edition }: { readonly ids: FigureIds | null; readonly edition: string },
   words: Words,
 ): Html | null {
   const { page, punctuation } = words.book;
@@ -29,12 +29,12 @@ export function agendaSection(
   const shown = items.slice(0, mostItems);
   const rest = items.length - shown.length;
   // What all have in common is said once.
-  const whens = [...new Set(shown.map(({ due }) => whenOf(due, words)))];
+  const whens = [...new Set(shown.map(({ due }) => whenOf(due, edition, words)))];
   return html`<section aria-labelledby="glance" class="glance"><h2 id="glance">${page.glance}</h2>
 ${ids === null ? null : html`<p class="lead">${touched === 0 && names.size === 0 ? page.untouched : page.touched({ figures: touched, all, names: names.size === 0 ? null : [...names].join(punctuation.comma) })}</p>${share(touched, all)}<p class="soft">${page.limits(items.length)}</p>`}
 ${whens.length > 1 ? null : html`<p>${whens}</p>`}
 <ol>
-${shown.map((item) => entry(item, whens.length > 1, { ids, words }))}</ol>
+${shown.map((item) => entry(item, whens.length > 1 ? whenOf(item.due, edition, words) : null, { ids, words }))}</ol>
 ${rest > 0 ? html`<p><a href="#to-mend-list">${page.others(rest)}</a></p>` : null}
 </section>
 `;
@@ -52,28 +52,28 @@ function share(touched: number, all: number): Html {
 }
 
 /** By when something is to be done. */
-function whenOf(due: AgendaItem["due"], words: Words): string {
+function whenOf(due: AgendaItem["due"], edition: string, words: Words): string {
   const { page, punctuation } = words.book;
-  return punctuation.label(page.byWhen, due === null ? page.beforeNext : words.period(due));
+  return punctuation.label(page.byWhen, due === null ? page.beforeNext(edition) : words.period(due));
 }
 
 function entry(
   item: AgendaItem,
-  saysWhen: boolean,
+  when: string | null,
   { ids, words }: { readonly ids: FigureIds | null; readonly words: Words },
 ): Html {
-  const { severity, who, advice, due, leads } = item;
+  const { severity, who, advice, leads } = item;
   const { page, punctuation } = words.book;
   const more =
     advice.length > 1 ? html` <a href="#to-mend-list">${page.others(advice.length - 1)}</a>` : null;
   return html`<li class="${severity}"><div>${problem(item, words)}
-<p>${leads > 0 ? html`<strong>${page.opens}</strong> ` : null}${punctuation.label(page.figures, "")}${figuresOf(item, ids, words)}</p>${example(item, words)}</div>
-<div class="task"><strong>${who}</strong>${saysWhen ? html`<br>${whenOf(due, words)}` : null}<p>${advice[0] ?? ""}${more}</p></div></li>
+<p>${leads > 0 ? html`<strong>${page.opens}</strong> ` : null}${punctuation.label(page.figures, "")}${figuresOf(item, ids, words)}</p>${examples(item, words)}</div>
+<div class="task"><strong>${who}</strong>${when === null ? null : html`<br>${when}`}<p>${advice[0] ?? ""}${more}</p></div></li>
 `;
 }
 
-/** What is wrong and whom it is about; without a title, the example says it. */
-function problem({ title, subjects, wrong, findings }: AgendaItem, words: Words): Html {
+/** What is wrong and whom it is about; without a title, the first example says it. */
+function problem({ title, subjects, examples, findings }: AgendaItem, words: Words): Html {
   const { page, punctuation } = words.book;
   const [subject = "", ...others] = subjects;
   const few = (names: readonly string[], rest: number) =>
@@ -82,14 +82,18 @@ function problem({ title, subjects, wrong, findings }: AgendaItem, words: Words)
     return html`<h3>${punctuation.label(title, few(subjects.slice(0, mostNamed), subjects.length - mostNamed))}</h3>`;
   // Of the other findings, who else they are about; where all are about one, how many.
   const alike = few(others.slice(0, mostNamed), others.length > 0 ? others.length - mostNamed : findings - 1);
-  return html`<h3>${punctuation.label(subject, wrong)}</h3>${alike === "" ? null : html`<p class="soft">${punctuation.label(page.alike, alike)}</p>`}`;
+  return html`<h3>${punctuation.label(subject, examples[0]?.wrong ?? "")}</h3>${alike === "" ? null : html`<p class="soft">${punctuation.label(page.alike, alike)}</p>`}`;
 }
 
-/** One case in numbers, with its cell, for whoever mends it. */
-function example({ title, subjects: [subject = ""], at, wrong }: AgendaItem, { book }: Words): Html {
+/** A few cases in numbers, with their cells, for whoever mends them, and where all are. */
+function examples({ title, examples, findings }: AgendaItem, { book }: Words): Html {
   const { page, punctuation } = book;
-  const says = title === null ? null : html`${punctuation.label(subject, wrong)} `;
-  return html`<details><summary>${page.example}</summary><p class="soft">${says}<code>${at}</code></p></details>`;
+  const rest = findings - examples.length;
+  return html`<details><summary>${page.example}</summary>${examples.map(({ subject, wrong, at }, index) => {
+    // The first is the heading where the kind has no title.
+    const says = title === null && index === 0 ? null : html`${punctuation.label(subject, wrong)} `;
+    return html`<p class="soft">${says}<code>${at}</code></p>`;
+  })}${rest > 0 ? html`<p><a href="#to-mend-list">${page.others(rest)}</a></p>` : null}</details>`;
 }
 
 /** The figures by indicator, each linked to its first in the report; for a withheld dataset, its name. */

@@ -7,10 +7,21 @@ import type { Finding, Severity } from "../../../model/finding.ts";
 import { groupBy } from "../../../model/group-by.ts";
 import type { Observation } from "../../../model/observation.ts";
 import type { Period } from "../../../model/period.ts";
-import { formatPlace } from "../../../model/place.ts";
+import { cellsAt, formatPlace } from "../../../model/place.ts";
 import { isIllustrative } from "../../../model/quantity.ts";
 import type { Words } from "../words.ts";
 import { type DatasetFigure, type FigureSources, type RestingFigures, restingFigures } from "./resting.ts";
+
+interface Example {
+  /** The place or dataset. */
+  readonly subject: string;
+  readonly wrong: string;
+  /** The address. */
+  readonly at: string;
+}
+
+/** More would be read by nobody; all are in the list below. */
+const mostExamples = 3;
 
 /** One task: who, what, by when, and the published figures that wait for it. */
 export interface AgendaItem {
@@ -19,12 +30,10 @@ export interface AgendaItem {
   readonly due: Period | null;
   /** The places or datasets that it is about, that of the first finding first. */
   readonly subjects: readonly string[];
-  /** The address of the first finding. */
-  readonly at: string;
   /** What findings of the kind have in common; null where nobody has said it. */
   readonly title: string | null;
-  /** What is wrong with the first. */
-  readonly wrong: string;
+  /** The first few. */
+  readonly examples: readonly Example[];
   /** Whether it casts doubt on what was reported, instead of saying what did not come. */
   readonly doubts: boolean;
   /** What to do, each kind of advice once. */
@@ -84,7 +93,7 @@ export function agendaOf({ edition, findings, leading, ...sources }: Matters, wo
     const placed = gravest.flatMap(({ area }) => (area === null ? [] : words.area(area)));
     const [first] = ordered;
     if (!first) throw new Error("missing finding");
-    const phrase = phraseOf(first, words.book);
+    const { title = null } = phraseOf(first, words.book);
     const figures = resting.on(alike.map(({ at }) => at));
     const dues = alike.map((found) => dueOf(found, edition));
     return {
@@ -92,11 +101,14 @@ export function agendaOf({ edition, findings, leading, ...sources }: Matters, wo
       who: whoMends(first, edition, words),
       due: dues.reduce((early, due) => (early === null || (due !== null && due < early) ? due : early), null),
       subjects: [...new Set(placed.length > 0 ? placed : ordered.map((found) => datasetNamed(found, words)))],
-      at: formatPlace(first.at, words.file(fileOf(first))),
-      title: phrase.title ?? null,
-      wrong: phrase.says,
+      title,
+      examples: ordered.slice(0, mostExamples).map((found) => ({
+        subject: subjectOf(found, resting, words),
+        wrong: phraseOf(found, words.book).says,
+        at: formatPlace(found.at, words.file(fileOf(found))),
+      })),
       doubts: first.kind.doubts ?? false,
-      advice: [...new Set(ordered.flatMap((found) => phraseOf(found, words.book).fix ?? []))],
+      advice: [...new Set(ordered.flatMap((found) => adviceOn(found, words) ?? []))],
       findings: alike.length,
       figures: [...figures.filter(isLeading), ...figures.filter((figure) => !isLeading(figure))],
       leads: figures.filter(isLeading).length,
@@ -131,16 +143,19 @@ export function whoMends(found: Finding, edition: Edition | null, { book, office
   return office === undefined ? book.page.secretariat : named(office);
 }
 
-/** The day of its delivery; otherwise before publication (what blocks it, drafts) or before the next edition. */
+/** What to do about a finding; the cells of a public file are not for an office to change. */
+export function adviceOn(found: Finding, words: Words): string | undefined {
+  const publisher =
+    found.kind.mends === "office" && cellsAt(found.at) ? words.publisher(fileOf(found)) : null;
+  return publisher === null ? phraseOf(found, words.book).fix : words.book.page.askPublisher(publisher);
+}
+
+/** The day of its delivery; otherwise of publication (what blocks it, drafts) or of the next edition, if that is known. */
 function dueOf(found: Finding, edition: Edition | null): Period | null {
   if (edition === null) return null;
   const due = deliveryOf(found, edition)?.due;
   if (due !== undefined) return due;
-  const { published, draft } = edition;
-  if (found.severity === "error" || draft) return published;
-  // The day is not known yet; of a report that was reissued later, not even the month.
-  const next = `${Number(published.slice(0, 4)) + 1}${published.slice(4, 7)}`;
-  return next < (edition.reissued ?? "") ? null : next;
+  return found.severity === "error" || edition.draft ? edition.published : (edition.next ?? null);
 }
 
 function deliveryOf(found: Finding, edition: Edition | null): Edition["deliveries"][number] | undefined {

@@ -5,6 +5,7 @@ import type { FoldedFinding } from "../../../findings/fold-findings.ts";
 import { textIn } from "../../../model/edition.ts";
 import { groupBy } from "../../../model/group-by.ts";
 import type { Words } from "../words.ts";
+import { adviceOn } from "./agenda.ts";
 
 interface FindingsLayout {
   /** Of the headings, 3 by default. */
@@ -71,11 +72,9 @@ function item(
   const where = placeOf(folded, words);
   const name = book.severities[finding.severity].one;
   const title = phraseOf(finding, book).title;
-  const kind =
-    title === undefined ? html`<span class="id">${finding.code}</span>` : html`<strong>${title}</strong>`;
   const times = count > 1 ? html` <span class="soft">${book.frame.times(count)}</span>` : null;
   return html`<li class="finding ${finding.severity}"><p class="kind"><strong class="severity">${name}</strong></p>
-<div><p>${kind}</p><p class="where">${subjects.length === 0 ? null : html`<strong>${shortList(subjects, words)}</strong> `}${where === "" ? null : finding.at.medium === "figure" ? where : html`<code>${where}</code>`}${times}</p>
+<div>${title === undefined ? null : html`<p><strong>${title}</strong></p>`}<p class="where">${subjects.length === 0 ? null : html`<strong>${shortList(subjects, words)}</strong> `}${where === "" ? null : finding.at.medium === "figure" ? where : html`<code>${where}</code>`}${times}</p>
 ${sentences(folded, book)}${todo}</div></li>
 `;
 }
@@ -98,9 +97,11 @@ ${reason}`;
 }
 
 /** What to do about a finding. */
-export function fix({ fix }: FoldedFinding, { book }: Words): Html {
-  if (fix === "") return html``;
-  return html`<p class="fix"><span class="soft">${book.punctuation.label(book.frame.whatToDo, "")}</span>${fix}</p>
+export function fix({ finding }: FoldedFinding, words: Words): Html {
+  const { frame, punctuation } = words.book;
+  const advice = adviceOn(finding, words) ?? "";
+  if (advice === "") return html``;
+  return html`<p class="fix"><span class="soft">${punctuation.label(frame.whatToDo, "")}</span>${advice}</p>
 `;
 }
 

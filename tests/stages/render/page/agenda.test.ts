@@ -13,7 +13,7 @@ import { agendaSection } from "../../../../pipeline/stages/render/page/agenda-se
 import { figureIds } from "../../../../pipeline/stages/render/page/figure.ts";
 import { placesOfRows } from "../../../../pipeline/stages/render/page/place-of-row.ts";
 import { renderQuality } from "../../../../pipeline/stages/render/render-quality.ts";
-import { wordsOf } from "../../../../pipeline/stages/render/words.ts";
+import { withDeliveries, wordsOf } from "../../../../pipeline/stages/render/words.ts";
 import { numberAsText } from "../../../../pipeline/stages/validate/readers/problems.ts";
 import { checkEdition } from "../../../support/check-edition.ts";
 import { datasets } from "../../../support/datasets.ts";
@@ -81,7 +81,7 @@ test("each item names a place where its row is about one, and else the dataset, 
     ...{ edition: climate.edition, areas: climate.areas, computed: climate.computed, files: climate.files },
   });
   expect(first?.subjects).toEqual(["Seoul"]);
-  expect(first?.at).toContain(`${range.file} › C${range.row}`);
+  expect(first?.examples[0]?.at).toContain(`${range.file} › C${range.row}`);
 });
 
 test("of one kind, the finding that touches most is named, by the city in its own row", async () => {
@@ -97,7 +97,7 @@ test("of one kind, the finding that touches most is named, by the city in its ow
   const [item] = agenda([found(atCells(trifle)), found(atCells(range))], {
     ...{ edition: climate.edition, areas, computed, files },
   });
-  expect(item?.at).toContain(`${range.file} › `);
+  expect(item?.examples[0]?.at).toContain(`${range.file} › `);
   expect(item?.subjects[0]).toBe("Seoul");
   const named = placesOfRows(files, areas);
   expect(named(atCells(trifle))).toBe(areas.find(sheet.cells.text(2, 4)));
@@ -121,19 +121,38 @@ test("an error comes first, is due when its delivery is, and withholds what cann
     severity: "error",
     who: "Secretariat",
     due,
-    at: "membership/members.xlsx",
+    examples: [{ at: "membership/members.xlsx" }],
   });
   expect(first?.withheld.map(({ id }) => id)).toEqual(["membership"]);
   expect(first?.advice.join()).not.toBe("");
   expect(second).toMatchObject({ severity: "warning", due, withheld: [] });
-  // Without a date of its own, what blocks is due before publication, and the rest before the next edition.
-  const [year, month] = edition.published.split("-");
-  const { reissued, ...once } = edition;
-  expect(agenda([found(atCells(cell))], { edition: once })[0]?.due).toBe(`${Number(year) + 1}-${month}`);
+  // Without a date of its own, what blocks is due before publication, and the rest before the next edition, if its day is known.
   expect(agenda([found(atCells(cell), "error")])[0]?.due).toBe(edition.published);
-  // A report reissued after that month does not ask for it.
-  expect(reissued).toBeDefined();
   expect(agenda([found(atCells(cell))])[0]?.due).toBeNull();
+  const next = "2022-10-01";
+  expect(agenda([found(atCells(cell))], { edition: { ...edition, next } })[0]?.due).toBe(next);
+});
+
+test("of a kind up to three are shown with their cells, and a public file is asked about, not changed", () => {
+  const cells = [0, 1, 2, 3].map((below) =>
+    atCells({ ...cell, row: cell.row + below, toRow: cell.row + below }),
+  );
+  const open = {
+    ...edition,
+    deliveries: edition.deliveries.map((own) => ({
+      ...own,
+      source: { organisation: "Observatory", title: "Roster", public: true },
+    })),
+  };
+  const words = withDeliveries(wordsOf("en", checked.areas, datasets), open);
+  const sources = { areas: checked.areas, datasets, computed: checked.computed, files: checked.files };
+  const findings = cells.map((at) => found(at));
+  const items = agendaOf({ edition: open, ...sources, findings, leading: new Set() }, words);
+  expect(items[0]?.examples).toHaveLength(3);
+  expect(items[0]?.advice).toEqual([words.book.page.askPublisher("Observatory")]);
+  const { markup = "" } = agendaSection(items, 1, { ids: null, edition: "2020" }, words) ?? {};
+  expect(markup.match(/<code>/g)).toHaveLength(3);
+  expect(markup).toContain(words.book.page.others(1));
 });
 
 test("what touches the opening of the report comes before what touches more figures", () => {
@@ -145,7 +164,7 @@ test("what touches the opening of the report comes before what touches more figu
   const figure = last?.figures[0]?.observation;
   if (!figure || items.length < 2) throw new Error("missing figures");
   const [first] = agenda(findings, { edition: apart, leading: new Set([figure]) });
-  expect(first).toMatchObject({ at: last.at, leads: 1 });
+  expect(first).toMatchObject({ examples: last.examples, leads: 1 });
   expect(first?.figures[0]?.observation).toBe(figure);
 });
 
@@ -153,11 +172,12 @@ test("what casts doubt on figures comes before what did not come, under a headin
   const doubtful = finding(unusualAmount({ raw: "12", column: "", most: 9 }), atCells(cell), "warning");
   const items = agenda([finding(sameFile({ from: "2019" }), inFile(cell.file), "warning"), doubtful]);
   expect(items.map(({ title }) => title)).toEqual(["Implausible amounts", "The same file as last time"]);
-  const { markup = "" } = agendaSection(items, 1, null, wordsOf("en", checked.areas, datasets)) ?? {};
+  const { markup = "" } =
+    agendaSection(items, 1, { ids: null, edition: "2020" }, wordsOf("en", checked.areas, datasets)) ?? {};
   expect([...markup.matchAll(/<h3>(.*?):/g)].map(([, title]) => title)).toEqual(
     items.map(({ title }) => title),
   );
-  expect(markup).toContain(`<code>${items[0]?.at}</code>`);
+  expect(markup).toContain(`<code>${items[0]?.examples[0]?.at}</code>`);
 });
 
 test("the deliveries and what is in no single file add up to the warnings of the page", () => {
@@ -198,7 +218,7 @@ test("what illustrative figures wait for leads nothing, and says what they are",
   expect(last?.figures.length).toBeGreaterThan(first?.figures.length ?? 0);
   expect(countOfReal(first)).toBeGreaterThan(countOfReal(last));
   const words = wordsOf("en", samples.areas, datasets);
-  const { markup = "" } = agendaSection(items, 1, null, words) ?? {};
+  const { markup = "" } = agendaSection(items, 1, { ids: null, edition: "2020" }, words) ?? {};
   expect(markup.match(/<li class="warning">.*?<\/li>/gs)?.map((row) => /illustrative/i.test(row))).toEqual([
     false,
     true,
@@ -221,13 +241,13 @@ test("it stands on one screen however much there is to do, and each indicator le
   const [membership] = checked.validated;
   if (!membership) throw new Error("missing dataset");
   const ids = figureIds(observations().map((observation) => ({ observation })));
-  const { markup = "" } = agendaSection(items, observations().length, ids, words) ?? {};
+  const { markup = "" } = agendaSection(items, observations().length, { ids, edition: "2020" }, words) ?? {};
   expect(markup.match(/<li class=/g)?.length).toBeLessThanOrEqual(5);
   expect(markup).toContain(`and ${items.length - 5} more`);
   const linked = [...markup.matchAll(/index\.html#(o\d+)/g)].map(([, id]) => id ?? "");
   expect(linked.length).toBeGreaterThan(0);
   expect(linked.every((id) => [...ids.values()].includes(id))).toBe(true);
-  expect(agendaSection([], 5, ids, words)).toBeNull();
+  expect(agendaSection([], 5, { ids, edition: "2020" }, words)).toBeNull();
   // What all are due by is said once, of several days each item's; and what the report opens with, by its name.
   const dated = items.map((item, at) => ({
     ...item,
@@ -235,7 +255,7 @@ test("it stands on one screen however much there is to do, and each indicator le
     leads: at === 0 ? 1 : 0,
   }));
   const saysWhen = (of: typeof items) => {
-    const { markup = "" } = agendaSection(of, 9, ids, words) ?? {};
+    const { markup = "" } = agendaSection(of, 9, { ids, edition: "2020" }, words) ?? {};
     return [markup.split(words.book.page.byWhen).length - 1, markup] as const;
   };
   expect([saysWhen(items)[0], saysWhen(dated)[0]]).toEqual([1, 5]);
