@@ -14,6 +14,8 @@ export const workbookShape = {
   withRows: takes("sheet: plain", "rows: count"),
   /** What an empty cell of a sheet by year means, and the sheet of all figures. */
   byYearNote: takes("sheet: plain"),
+  /** Below it where a row is of fiscal years. */
+  fiscalNote: text,
   charts: text,
   /** Of the lines of a chart, when it has not all. */
   mostChanged: takes("indicator: plain", "count: number"),

@@ -2,6 +2,7 @@ import { themesOf } from "../../../charts/theme.ts";
 import { textIn } from "../../../model/edition.ts";
 import { seriesOf } from "../../../model/figure-key.ts";
 import type { Observation } from "../../../model/observation.ts";
+import { figuresIn } from "../../../model/passage.ts";
 import { isIllustrative, isMissing } from "../../../model/quantity.ts";
 import { rangeOf } from "../../../model/source.ts";
 import { briefOf, type DatasetFigures } from "../brief.ts";
@@ -73,7 +74,11 @@ export async function planWorkbook(
     const counted = dataset.standings?.(observations) ?? [];
     const told = new Set(counted.flatMap((counts) => [...toldOfTargets(observations, counts)]));
     const [figuresOf = []] = apart(observations);
-    const yearly = figuresOf.filter(({ indicator }) => !told.has(indicator));
+    const shown = shownIn({ dataset, observations }, words);
+    const yearly = figuresOf.filter(
+      ({ indicator }) =>
+        !told.has(indicator) && (dataset.indicators[indicator]?.better !== "neither" || shown.has(indicator)),
+    );
     const name = sheetName(dataset.words[words.locale].title, taken);
     const years = yearSheet({ dataset, observations: yearly, name, figures, colors, areas }, words);
     if (years) taken.add(name);
@@ -148,6 +153,17 @@ function summaryOf(
     missing: undelivered(material, words),
     changeOf: (dataset, observation) => changeSince(dataset, observation, material, words),
   };
+}
+
+/** The indicators of sentences and charts: of those of which neither more nor less is better, others only check figures. */
+function shownIn({ dataset, observations }: DatasetFigures, { locale, area }: Words): ReadonlySet<string> {
+  const figures = [
+    ...dataset.narrative(observations, locale).flatMap(figuresIn),
+    ...dataset
+      .charts(observations, locale, area)
+      .flatMap(({ points }) => points.map((each) => each.observation)),
+  ];
+  return new Set(figures.map(({ indicator }) => indicator));
 }
 
 /** What is real, then what is illustrative, with the values that its series lack. */

@@ -7,6 +7,7 @@ import type { DatasetFigures } from "../brief.ts";
 import type { Words } from "../words.ts";
 import { unitName } from "./observation-unit.ts";
 import type { LineChartPlan } from "./plan.ts";
+import { isYear } from "./value-cell.ts";
 
 /** More lines would be a tangle. */
 const mostLines = 6;
@@ -37,6 +38,7 @@ export function yearCharts(
     const [first, last] = [alike[0], alike.at(-1)];
     if (!first || !last || isMissing(first.value) || isMissing(last.value) || first.breakdown !== "")
       return [];
+    if (!isYear(first.period)) return [];
     return [
       {
         ...{ first, last, row, unit: first.value.unit },

@@ -1,6 +1,7 @@
 import type { Areas } from "../../../model/area.ts";
 import { groupBy } from "../../../model/group-by.ts";
 import type { Observation } from "../../../model/observation.ts";
+import { fiscalYearOf } from "../../../model/period.ts";
 import { isMissing } from "../../../model/quantity.ts";
 import { compareText } from "../../../model/source.ts";
 import type { DatasetFigures } from "../brief.ts";
@@ -35,7 +36,7 @@ export function yearSheet(
 ): YearPlans | null {
   const { workbook, statuses, punctuation } = words.book;
   const series = seriesIn({ dataset, observations });
-  const all = series.flat();
+  const all = series.flat().map((figure) => ({ ...figure, period: columnOf(figure) }));
   if (new Set(all.map(({ area }) => area)).size < 2) return null;
   const years = [...new Set(all.map(({ period }) => period))].sort(compareText);
   const digits = digitsByUnit(all, dataset);
@@ -43,7 +44,8 @@ export function yearSheet(
     const [first] = alike;
     if (!first || isMissing(first.value)) return [];
     const { indicator, area, breakdown, value } = first;
-    const byYear = new Map(alike.map((figure) => [figure.period, figure.value]));
+    const byYear = new Map(alike.map((figure) => [columnOf(figure), figure.value]));
+    const last = alike.at(-1) ?? first;
     const ofYear = (year: string) => {
       const value = byYear.get(year);
       return value === undefined ? null : valueCell(value, digits.get(unitOf(first, dataset)) ?? 0);
@@ -54,6 +56,9 @@ export function yearSheet(
       breakdown: words.breakdown(dataset, breakdown) || null,
       unit: unitName(value.unit, words),
       status: statuses[value.status],
+      period: isYear(first.period)
+        ? null
+        : punctuation.interval(words.period(first.period), words.period(last.period)),
       years: years.map(ofYear),
     };
   });
@@ -63,6 +68,7 @@ export function yearSheet(
     { key: "breakdown", widest: 24 },
     { key: "unit", widest: 16 },
     { key: "status", widest: 12 },
+    { key: "period", widest: 22 },
   ] as const;
   const plain = new Set<string | null>([null, statuses.reported]);
   const kept = heads.filter(({ key }) => !rows.every((row) => plain.has(row[key])));
@@ -71,7 +77,10 @@ export function yearSheet(
   const sheet: SheetPlan = {
     name,
     title: punctuation.label(title, workbook.byYear),
-    lines: [{ text: workbook.byYearNote(figures), sheet: figures }],
+    lines: [
+      { text: workbook.byYearNote(figures), sheet: figures },
+      ...(rows.some(({ period }) => period !== null) ? [workbook.fiscalNote] : []),
+    ],
     table: {
       id: `years_${dataset.id.replace(/[^a-z0-9]/g, "_")}`,
       columns: [
@@ -102,10 +111,20 @@ export function chartsSheet(plans: readonly YearPlans[], name: string, { book }:
   return { name, title, lines, table: null, charts };
 }
 
-/** Values of calendar years that differ in their year alone, where there are several. */
+/** The year above a figure: that of a fiscal year is the one in which it begins. */
+function columnOf({ period }: Observation): string {
+  return period.slice(0, 4);
+}
+
+/** Values of calendar years, and apart from them of fiscal years, that differ in their year alone, where there are several. */
 function seriesIn(figures: DatasetFigures): (readonly Observation[])[] {
-  const yearly = inOrder(figures).filter(({ period, value }) => isYear(period) && !isMissing(value));
-  const named = ({ indicator, area, breakdown, value }: Observation) =>
-    JSON.stringify([indicator, area, breakdown, isMissing(value) ? [] : [value.unit, value.status]]);
+  const yearly = inOrder(figures).filter(
+    ({ period, value }) => (isYear(period) || fiscalYearOf(period)) && !isMissing(value),
+  );
+  const named = ({ indicator, area, breakdown, period, value }: Observation) =>
+    JSON.stringify([
+      ...[indicator, area, breakdown, isYear(period)],
+      ...(isMissing(value) ? [] : [value.unit, value.status]),
+    ]);
   return [...groupBy(yearly, named).values()].filter((alike) => alike.length > 1);
 }
