@@ -32,7 +32,7 @@ test.each([
 test.each<[Locale, string, string, string]>([
   ["ko", "곳이 뒤처졌다.", "5곳", "이"],
   ["zh-Hans", "个落后。", "5个", ""],
-  ["ja", "都市である。", "5都市", ""],
+  ["ja", "自治体である。", "5自治体", ""],
   ["en", " cities are behind.", "5", ""],
 ])("in %s, marks stand behind what counts a number", (locale, after, written, ending) => {
   const value = { amount: 5, unit: "city", qualifier: "exact", status: "reported" };
