@@ -210,6 +210,53 @@ describe("what nothing but a table's title or name says", () => {
     expect(await checked()).toEqual({ errors: [], figures: read });
   });
 
+  test.each([
+    ["Population (thousand people)", "126000000 person"],
+    ["指标：年末常住人口(万人)", "1260000000 person"],
+    ["Waste (kt)", "126000000 t"],
+    ["Waste (t)", "126000 t"],
+  ])("is that of years below the title %s", async (title, first) => {
+    await propose([
+      [title],
+      [],
+      ["Country", "2018", "2019"],
+      ["Japan", 126_000, 125_000],
+      ["Mongolia", 3_100, 3_200],
+    ]);
+    const { errors, figures } = await checked();
+    expect(errors).toEqual([]);
+    expect(Object.values(figures)[0]?.[0]).toBe(first);
+  });
+
+  test("is not counted twice where the definition states the multiple", async () => {
+    await propose([
+      ["Waste (kt)"],
+      [],
+      ["Country", "2018", "2019"],
+      ["Japan", 126_000, 125_000],
+      ["Mongolia", 3_100, 3_200],
+    ]);
+    const path = join(repository.root, "data/datasets/their/definition.xlsx");
+    const book = new exceljs.Workbook();
+    await book.xlsx.readFile(path);
+    const columns = book.getWorksheet("columns");
+    const heads = Array.from(
+      { length: columns?.columnCount ?? 0 },
+      (_, at) => columns?.getCell(1, at + 1).text,
+    );
+    for (let row = 2; row <= (columns?.rowCount ?? 0); row++) {
+      const unit = columns?.getCell(row, heads.indexOf("unit") + 1);
+      if (unit?.text === "t") unit.value = "thousand t";
+    }
+    book.addWorksheet("units").addRows([
+      ["unit", "base", "factor"],
+      ["thousand t", "t", 1000],
+    ]);
+    await book.xlsx.writeFile(path);
+    const { errors, figures } = await checked();
+    expect([errors, Object.values(figures)[0]?.[0]]).toEqual([[], "126000000 t"]);
+  });
+
   test("is people, of a population, and its name none that tells screen readers of headers", async () => {
     await propose([
       [

@@ -416,11 +416,11 @@ describe("the header of a public table", () => {
   });
 
   test.each([
-    ["Population (thousand people)", "1000 person"],
-    ["指标：年末常住人口(万人)", "10000 person"],
-    ["Waste (kt)", "1000 t"],
+    ["Population (thousand people)", "person"],
+    ["指标：年末常住人口(万人)", "person"],
+    ["Waste (kt)", "t"],
     ["Waste (t)", "t"],
-  ])("years below the title “%s” are in %s", (title, unit) => {
+  ])("years below the title “%s” are in %s, whose multiple is read off each file", (title, unit) => {
     const survey = surveyed([[title], [], ["City", "2022", "2023"], ["Hanoi", 100, 101], ["Hue", 110, 111]]);
     const proposal = proposalOf(
       "x",
