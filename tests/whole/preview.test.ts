@@ -64,7 +64,7 @@ describe("a preview", () => {
   test("notices a file that is removed", async () => {
     const bytes = await readFile(copy.path("shift/kaili.xlsx"));
     await copy.remove("shift/kaili.xlsx");
-    await expect.poll(() => shows("missing-file"), { timeout: 60_000 }).toBe(true);
+    await expect.poll(() => shows("The file is missing"), { timeout: 60_000 }).toBe(true);
     await writeFile(copy.path("shift/kaili.xlsx"), bytes);
     await expect.poll(() => shows("preview refused"), { timeout: 60_000 }).toBe(false);
   });

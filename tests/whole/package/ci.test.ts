@@ -110,7 +110,9 @@ describe("action.yml", () => {
     expect(JSON.parse(await readFile(join(installed.folder, "found/almanac.sarif"), "utf8")).version).toBe(
       "2.1.0",
     );
-    expect(await readFile(join(installed.folder, "found/quality.html"), "utf8")).toContain("unknown-area");
+    expect(await readFile(join(installed.folder, "found/quality.html"), "utf8")).toContain(
+      " is not a known place.",
+    );
     const kept = steps.find(({ uses }) => uses?.startsWith("actions/upload-artifact"));
     expect(kept?.with?.path).toContain("inputs.folder");
   });

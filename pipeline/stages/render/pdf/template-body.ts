@@ -205,7 +205,7 @@ export const body = `
   parts
 }
 
-// What changed, with as many figures, one of each edition in turn, as let all of it stand on some seven tenths of a page.
+// What changed, with as many figures, one of each edition in turn, as let all of it stand on some half of a page.
 #let changes() = {
   let parts(told) = data.changes.zip(told).map(((it, told)) => changed(it, told)).flatten()
   let told = data.changes.map(it => calc.min(1, it.rows.len()))
@@ -215,7 +215,7 @@ export const body = `
     for (at, it) in data.changes.enumerate() {
       let next = told
       next.at(at) += 1
-      if next.at(at) <= it.rows.len() and end-of(sized(parts(next)), 0.32 * room).pages == 0 { (told, grows) = (next, true) }
+      if next.at(at) <= it.rows.len() and end-of(sized(parts(next)), 0.45 * room).pages == 0 { (told, grows) = (next, true) }
     }
   }
   parts(told)
@@ -266,10 +266,11 @@ export const body = `
   sections.push(opening)
   sections += data.chapters.map(it => (scale => chapter(it, scale)))
   sections += data.places.map(it => (scale => places(it)))
+  // Methods are short, and fit behind a table that ends amid a page.
+  sections.push(methods)
   let changed = changes()
   sections.push(scale => changed)
   if data.undelivered.len() > 0 { sections.push(undelivered) }
-  sections.push(methods)
   // At less than 94 %, words of charts would be under eight points.
   set-all(sections, scales: (100%, 97%, 94%))
   if not imprint-in-front() { imprint }
