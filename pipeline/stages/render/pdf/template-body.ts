@@ -205,7 +205,7 @@ export const body = `
   parts
 }
 
-// What changed, with as many figures, one of each edition in turn, as let all of it stand on some half of a page.
+// What changed, with as many figures, one of each edition in turn, as let all of it stand on some two thirds of a page.
 #let changes() = {
   let parts(told) = data.changes.zip(told).map(((it, told)) => changed(it, told)).flatten()
   let told = data.changes.map(it => calc.min(1, it.rows.len()))
@@ -215,7 +215,7 @@ export const body = `
     for (at, it) in data.changes.enumerate() {
       let next = told
       next.at(at) += 1
-      if next.at(at) <= it.rows.len() and end-of(sized(parts(next)), 0.45 * room).pages == 0 { (told, grows) = (next, true) }
+      if next.at(at) <= it.rows.len() and end-of(sized(parts(next)), 0.36 * room).pages == 0 { (told, grows) = (next, true) }
     }
   }
   parts(told)

@@ -181,8 +181,8 @@ describe("the report of 2020 as a print", () => {
       "The network",
       "Low-emission development",
       "Circular development",
-      "Figures changed since first publication (31 July 2021)",
       "How it was measured",
+      "Figures changed since first publication (31 July 2021)",
     ]);
     expect(annex.title).toBe("Annex: definitions, methods and tables – ICLEI East Asia");
     expect(annex.outline.filter((title) => title.startsWith("Annex: "))).toEqual([
