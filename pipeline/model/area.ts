@@ -59,6 +59,12 @@ export function liesIn(code: AreaCode, other: AreaCode, areas: Areas): boolean {
   return parent ? liesIn(parent, other, areas) : false;
 }
 
+/** The places in which a place lies, the narrowest first. */
+export function placesAbove(code: AreaCode, areas: Areas): AreaCode[] {
+  const parent = areas.get(code)?.parent ?? null;
+  return parent === null ? [] : [parent, ...placesAbove(parent, areas)];
+}
+
 /** The reviewed places. Names are looked up by exact match of code, name or alias; nothing is guessed. */
 export interface Areas {
   readonly all: readonly Area[];

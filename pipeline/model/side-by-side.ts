@@ -1,4 +1,4 @@
-import type { AreaCode, Areas } from "./area.ts";
+import { type AreaCode, type Areas, placesAbove } from "./area.ts";
 import { groupBy } from "./group-by.ts";
 
 /** Of some places, those that stand side by side: of two of which one lies in the other, that of the kind which more of them have. */
@@ -30,10 +30,4 @@ export function levelOf(code: AreaCode, areas: Areas): "region" | "country" | "o
   const kind = areas.get(code)?.kind ?? "";
   if (["world", "region", "network"].includes(kind)) return "region";
   return kind === "country or area" ? "country" : "other";
-}
-
-/** The places in which a place lies, the narrowest first. */
-export function placesAbove(code: AreaCode, areas: Areas): AreaCode[] {
-  const parent = areas.get(code)?.parent ?? null;
-  return parent === null ? [] : [parent, ...placesAbove(parent, areas)];
 }

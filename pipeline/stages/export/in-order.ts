@@ -1,3 +1,4 @@
+import { placesAbove } from "../../model/area.ts";
 import { groupBy } from "../../model/group-by.ts";
 import type { Locale } from "../../model/locale.ts";
 import { compareText } from "../../model/source.ts";
@@ -53,16 +54,9 @@ export function partIn(key: string): string {
 
 /** The places of figures and those they lie in, by code; each comes after the one it lies in. */
 export function placesOf({ figures, areas }: Exported): string[] {
-  const depthOf = (code: string): number => {
-    const parent = areas.get(code)?.parent ?? null;
-    return parent === null ? 0 : depthOf(parent) + 1;
-  };
-  const codes = new Set<string>();
-  for (const { area } of figures)
-    for (let code: string | null = area; code !== null && !codes.has(code); ) {
-      codes.add(code);
-      code = areas.get(code)?.parent ?? null;
-    }
+  const depthOf = (code: string) => placesAbove(code, areas).length;
+  const own = new Set(figures.map(({ area }) => area));
+  const codes = new Set([...own].flatMap((code) => [code, ...placesAbove(code, areas)]));
   return [...codes].sort((a, b) => depthOf(a) - depthOf(b) || compareText(a, b));
 }
 

@@ -115,13 +115,14 @@ function marked(figures: Figures, { row }: DefinedIndicator, { world, whole }: B
     (value.status === "reported" || value.status === "estimated") &&
     !row.cells.due &&
     yearOf(period) > Number(edition.edition);
-  if (levels.size === 0 && !figures.observations.some(isLater)) return figures;
+  const later = new Set(figures.observations.filter(isLater));
+  if (levels.size === 0 && later.size === 0) return figures;
   return {
     ...figures,
     observations: figures.observations.map((each) => {
       const otherLevel = levels.get(each);
-      return otherLevel || isLater(each)
-        ? { ...each, ...(otherLevel && { otherLevel }), ...(isLater(each) && { isLater: true }) }
+      return otherLevel || later.has(each)
+        ? { ...each, ...(otherLevel && { otherLevel }), ...(later.has(each) && { isLater: true }) }
         : each;
     }),
   };

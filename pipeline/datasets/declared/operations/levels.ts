@@ -1,7 +1,7 @@
-import type { AreaCode, Areas } from "../../../model/area.ts";
+import { type AreaCode, type Areas, placesAbove } from "../../../model/area.ts";
 import { groupBy } from "../../../model/group-by.ts";
 import type { Observation, OtherLevel } from "../../../model/observation.ts";
-import { onOneLevel, placesAbove, sideBySide } from "../../../model/side-by-side.ts";
+import { onOneLevel, sideBySide } from "../../../model/side-by-side.ts";
 
 interface Placed<T> {
   areasOf(item: T): readonly AreaCode[];

@@ -64,13 +64,13 @@ const people =
 const population =
   /^(?:(?:(?:annual )?estimates? of )?(?:the )?(?:(?:total|resident|estimated|urban|rural) )*population(?: estimates?| counts?)?(?:[,:]? (?:for|of|in|by|at|as of|on)\b.*)?|(?:总|總|総|常住)?人口[数數]?|총?인구수?|einwohner|bevölkerung|population totale|habitante?s|población|população|popolazione|abitanti|население|хүн ам|dân số)$/iu;
 
-/** Whether a measure is the population itself, which is counted in people where nothing else is said. */
-export function isPopulation(name: string): boolean {
-  return population.test(
-    fold(name)
-      .replace(/\s*\([^()]*\)$/u, "")
-      .trim(),
-  );
+/** Whether numbers are the population itself by one of their names, which is counted in people where nothing else is said. */
+export function isPopulation(
+  names: readonly string[],
+  { isWhole, isNegative }: { readonly isWhole: boolean; readonly isNegative: boolean },
+): boolean {
+  const plain = (name: string) => fold(name).replace(/\s*\([^()]*\)$/u, "");
+  return isWhole && !isNegative && names.some((name) => population.test(plain(name).trim()));
 }
 
 /** The unit that the name of a measure counts in, or null. */

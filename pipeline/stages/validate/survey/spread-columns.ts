@@ -29,9 +29,11 @@ export function spreadColumns(
       const [multiple = null, ...others] = new Set(among.map((column) => column.multiple));
       const gapMarks = [...new Set(among.flatMap((column) => column.gapMarks))];
       const stated = units.size === 1 || name !== "" ? null : statedAbove(what);
-      const isWhole = among.every((column) => column.isWhole);
-      const isNegative = among.some((column) => column.isNegative);
-      const people = name === "" && isWhole && !isNegative && isPopulation(what) ? "person" : null;
+      const numbers = {
+        isWhole: among.every(({ isWhole }) => isWhole),
+        isNegative: among.some(({ isNegative }) => isNegative),
+      };
+      const people = name === "" && isPopulation([what], numbers) ? "person" : null;
       return {
         ...bareColumn,
         column: columns[0] ?? acrossColumn,
@@ -43,8 +45,7 @@ export function spreadColumns(
         hasGaps: true,
         gapMarks,
         question: askedGaps(gapMarks),
-        isWhole,
-        isNegative,
+        ...numbers,
       };
     }),
   ];

@@ -32,9 +32,11 @@ export function surveyAmounts(
   const named = stated || isPercent ? [] : [...unitLineAbove(sheet, headerRow), sheet.name];
   const above = [...new Set(named.filter(isLikelyUnit).map(fold))];
   const words = filled.filter((row) => amountIn(table, row, column) === null);
-  const isWhole = amounts.every(Number.isInteger);
-  const isNegative = amounts.some((amount) => amount < 0);
-  const plain = isWhole && !isNegative && headings.some(isPopulation) ? "person" : null;
+  const numbers = {
+    isWhole: amounts.every(Number.isInteger),
+    isNegative: amounts.some((amount) => amount < 0),
+  };
+  const people = isPopulation(headings, numbers) ? "person" : null;
   const gapMarks = [...new Set(words.map((row) => rawText(sheet, row, column).trim()))];
   return {
     gapMarks: gapMarks.length <= mostMarks && gapMarks.every(mayBeGap) ? gapMarks : [],
@@ -45,9 +47,8 @@ export function surveyAmounts(
         ? "%"
         : above.length === 1
           ? (above[0] ?? null)
-          : plain,
-    isWhole,
-    isNegative,
+          : people,
+    ...numbers,
   };
 }
 
