@@ -18,15 +18,14 @@ export interface SparkLine {
 
 const [width, height, margin] = [132, 30, 4];
 
-/** A figure's series up to its period, with values only the edition before has; null for fewer than three values. */
+/** A figure's series up to its period, with values only the edition before has; null for fewer than three values, or where times do not compare. */
 export function sparkLine(
   observation: Observation,
   { dataset, observations, since }: SparkSource,
   words: Words,
 ): SparkLine | null {
-  const { value } = observation;
-  if (isMissing(value)) return null;
-  const { indicator, area, breakdown } = observation;
+  const { value, indicator, area, breakdown } = observation;
+  if (isMissing(value) || dataset.indicators[indicator]?.isNotComparedOverTime) return null;
   const isOfSeries = (each: Observation) =>
     each.indicator === indicator && each.area === area && each.breakdown === breakdown;
   const figures = observations.filter(isOfSeries);
