@@ -12,12 +12,12 @@ export function withRevisions(
   findings: readonly Finding[],
 ): readonly Computed[] {
   const revisions = new Map<string, Revision>();
-  for (const { movements } of [since, reissue].flatMap((comparison) => comparison ?? [])) {
+  for (const { from, to, movements } of [since, reissue].flatMap((comparison) => comparison ?? [])) {
     for (const movement of movements) {
       const { was, now, line } = movement;
       if (!was || !now || !needsLine(movement)) continue;
       const reviewed = { class: line?.class ?? null, reason: line?.reason ?? null };
-      revisions.set(keyOf(now), { edition: was.edition, was: was.value, ...reviewed });
+      revisions.set(keyOf(now), { edition: from === to ? null : was.edition, was: was.value, ...reviewed });
     }
   }
   const ended = new Set(

@@ -14,6 +14,7 @@ export const changesShape = {
   revised: text,
   /** Below a chart: how many of its values differ from an earlier edition. */
   revisedInChart: takes("count: number", "edition: plain"),
+  revisedSinceFirst: takes("count: number"),
   /** Below a chart that draws earlier values. */
   earlierMark: text,
   /** Beside a figure's origin: what was published, and why it changed. */
@@ -25,6 +26,8 @@ export const changesShape = {
   noReason: text,
   figure: text,
   was: takes("edition: plain"),
+  /** Above a column of the values of a first publication, and before one of them. */
+  atFirst: text,
   /** Above a column of earlier values. */
   before: text,
   ...texts("now", "change", "reason"),

@@ -45,7 +45,8 @@ export interface OtherLevel {
 
 /** A figure's value as readers know it, and why it changed; null until somebody states that. */
 export interface Revision {
-  readonly edition: string;
+  /** The edition before that published it; null where the edition itself did when it first appeared. */
+  readonly edition: string | null;
   readonly was: Measure;
   readonly class: RestatementClass | null;
   readonly reason: Reasons | null;

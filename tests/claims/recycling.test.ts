@@ -184,7 +184,7 @@ describe("a rate of what is treated", () => {
     expect(figureOf(tells, "recycling-rate-oecd JPN 2019")).toBeNull();
     expect(figureOf(tells, "recycling-rate-oecd JPN 2019 partly-treated")).toBeCloseTo(45, 10);
     expect(all(tells)).not.toContain("45.0 %");
-    expect(tells.headings.join("\n")).toContain("Recycling rate in 2018: Korea");
+    expect(tells.headings.join("\n")).toContain("Korea recycled");
   });
 
   test("is no rate where nothing was treated, and none of another year's", async () => {
@@ -197,7 +197,7 @@ describe("a rate of what is treated", () => {
       ),
     );
     expect(figureOf(tells, "recycling-rate-oecd JPN 2019")).toBe("not-reported");
-    expect(tells.headings.join("\n")).toContain("Recycling rate in 2018: Korea");
+    expect(tells.headings.join("\n")).toContain("Korea recycled");
   });
 });
 

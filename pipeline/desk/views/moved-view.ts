@@ -25,26 +25,24 @@ export function movedView(visit: Visit): Html {
 `,
   );
   const { changes } = words.book;
-  const tables = changeTables({ ...checked, edition }, words).map(
-    ({ title, edition: from, summary, rows }) => {
-      const heads = [changes.figure, changes.was(from), changes.now, changes.change, changes.reason];
-      const lines = rows.slice(0, mostRows).map(
-        ({
-          what,
-          was,
-          now,
-          change,
-          why,
-        }) => html`<tr><th scope="row">${what}</th><td>${was}</td><td>${now}</td><td>${change}</td><td class="text">${why}</td></tr>
+  const tables = changeTables({ ...checked, edition }, words).map(({ title, before, summary, rows }) => {
+    const heads = [changes.figure, before, changes.now, changes.change, changes.reason];
+    const lines = rows.slice(0, mostRows).map(
+      ({
+        what,
+        was,
+        now,
+        change,
+        why,
+      }) => html`<tr><th scope="row">${what}</th><td>${was}</td><td>${now}</td><td>${change}</td><td class="text">${why}</td></tr>
 `,
-      );
-      const rest = rows.length - lines.length;
-      const table = html`<div class="scroll" role="group" aria-label="${title}" tabindex="0"><table aria-label="${title}"><thead><tr>${heads.map((head) => html`<th scope="col"${head === changes.reason ? html` class="text"` : null}>${head}</th>`)}</tr></thead><tbody>${lines}</tbody></table></div>`;
-      return html`<section><h2>${title}</h2><p>${summary}</p>
+    );
+    const rest = rows.length - lines.length;
+    const table = html`<div class="scroll" role="group" aria-label="${title}" tabindex="0"><table aria-label="${title}"><thead><tr>${heads.map((head) => html`<th scope="col"${head === changes.reason ? html` class="text"` : null}>${head}</th>`)}</tr></thead><tbody>${lines}</tbody></table></div>`;
+    return html`<section><h2>${title}</h2><p>${summary}</p>
 ${lines.length > 0 ? table : null}${rest > 0 ? html`<p>${changes.andMore(rest)}</p>` : null}</section>
 `;
-    },
-  );
+  });
   return html`<section><h2>${desk.gaps} (${gaps.length})</h2>
 ${gaps.length === 0 ? html`<p class="good">${desk.noGaps}</p>` : todo}</section>
 ${tables}`;

@@ -192,10 +192,12 @@ export function doubtedNotes(chart: Chart, words: Words): string[] {
   return [claims.doubtedInChart(named.join(punctuation.comma), others > 0 ? others : null)];
 }
 
-/** How many values of a chart were revised since which edition, as notes. */
+/** How many values of a chart were revised since what publication, as notes. */
 function revisedNotes({ points }: Chart, words: Words): string[] {
   const revised = points.flatMap(({ observation }) => observation.revised ?? []);
   return [...groupBy(revised, ({ edition }) => edition)].map(([edition, group]) =>
-    words.book.changes.revisedInChart(group.length, edition),
+    edition === null
+      ? words.book.changes.revisedSinceFirst(group.length)
+      : words.book.changes.revisedInChart(group.length, edition),
   );
 }

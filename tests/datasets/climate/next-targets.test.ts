@@ -186,7 +186,7 @@ describe("progress to the next target", () => {
 
   test("has a reason wherever it cannot be judged", () => {
     const reasons: { readonly [reason: string]: number } = {
-      ...{ "not-stated": 95, "says-none": 4, "other-target": 19, incomplete: 4, "without-code": 1 },
+      ...{ blank: 90, "not-stated": 5, "says-none": 4, "other-target": 19, incomplete: 4, "without-code": 1 },
       ...{ "none-due": 11, implausible: 8, "reached-above": 1, "no-share": 13 },
       ...{ "share-undated": 10, "shares-differ": 1 },
     };
@@ -194,6 +194,7 @@ describe("progress to the next target", () => {
       expect([reason, figure(`next-targets EAS 2021 ${reason}`)]).toEqual([reason, count]);
     const sum = Object.values(reasons).reduce((total, count) => total + count, 0);
     expect(figure("next-targets EAS 2021 not-judged")).toBe(sum);
+    expect(figure("cities-without-answers EAS 2021")).toBe(reasons.blank);
     // Row 249 says that Ansan has none; that of Ulsan, row 87, is below business as usual.
     for (const key of [
       "KOR-ANS 2021 says-none",

@@ -35,6 +35,7 @@ import {
   inventoriesOf,
   inventoryNeeds,
   isBelowForGrid,
+  isBlank,
   isComparable,
   isPopulationYear,
   isSingleYear,
@@ -77,14 +78,7 @@ const evidenceOf = ({ entry }: InventoryAnswer, columns: InventoryColumns): read
 /** How many cities first answered, reported figures, repeated an inventory or reported no single year, and how late. */
 function* answering(answers: readonly InventoryAnswer[], years: readonly string[], world: InventoryWorld) {
   const { whole } = world;
-  const withTargets = new Set(
-    world.rows("targets").flatMap((row) => (row.value("type") === "not-told" ? [] : [row.value("account")])),
-  );
-  const isSilent = (answer: InventoryAnswer) =>
-    answer.entry.value("inventory") === null &&
-    answer.period === null &&
-    !hasFigure(answer) &&
-    !withTargets.has(answer.account);
+  const isBlankHere = (answer: InventoryAnswer) => isBlank(answer, world);
   const cities = (
     of: readonly InventoryAnswer[],
     columns: InventoryColumns,
@@ -111,8 +105,18 @@ function* answering(answers: readonly InventoryAnswer[], years: readonly string[
       yield observe("cities-with-total", here, cities(totalled, ["basic", "basicPlus"], asked));
       // Targets are read of the last questionnaire alone.
       if (index === years.length - 1)
-        yield observe("cities-without-answers", here, cities(asked.filter(isSilent), ["inventory"], asked));
+        yield observe(
+          "cities-without-answers",
+          here,
+          cities(asked.filter(isBlankHere), ["inventory"], asked),
+        );
     }
+    if (index === years.length - 1)
+      for (const [place, ofPlace] of groupBy(ofYear, (answer) => answer.place))
+        if (place !== null) {
+          const indicator = ofPlace.every(isBlankHere) ? "places-without-answers" : "places-with-answers";
+          yield observe(indicator, { area: place, period: year }, cities(ofPlace, ["account"], ofPlace));
+        }
     const odd = ofYear.filter(({ period }) => period !== null && !isSingleYear(period));
     yield observe("periods-not-one-year", covers, cities(odd, ["accounting"], ofYear));
     yield* ages(ofYear, covers);

@@ -30,10 +30,12 @@ import {
   hasFigure,
   type InventoryAnswer,
   type InventoryWorld,
+  isBlank,
   isPlausible,
   isSingleYear,
   reported,
   type TargetRow,
+  targetsStated,
   wholeEmissionsOf,
 } from "./inventory-answers.ts";
 
@@ -278,6 +280,7 @@ function* dueTargets(targets: readonly TargetOfPlace[], world: InventoryWorld): 
 const standings = ["reached", "on-path", "behind", "nothing-achieved"] as const;
 /** Why a place has no standing. */
 const reasons = [
+  "blank",
   "not-stated",
   "says-none",
   "other-target",
@@ -372,12 +375,14 @@ function judging(
 }
 
 function withoutNext(
-  { account, place }: InventoryAnswer,
+  answer: InventoryAnswer,
   targets: readonly TargetOfPlace[],
   world: InventoryWorld,
 ): Reason {
+  const { account, place } = answer;
   const isOf = (entry: TargetRow) => entry.value("account") === account;
-  const stated = world.rows("targets").filter((entry) => isOf(entry) && entry.value("type") !== "not-told");
+  if (isBlank(answer, world)) return "blank";
+  const stated = targetsStated(answer, world);
   if (stated.length === 0) return "not-stated";
   if (stated.every((entry) => entry.value("type") === "none")) return "says-none";
   const isWhole = (entry: TargetRow) => entry.value("type") === "absolute" && entry.value("sector") === "all";

@@ -27,6 +27,8 @@ export interface ChangeRow {
 export interface ChangeTable {
   readonly title: string;
   readonly edition: string;
+  /** The head of the column of values that were published before. */
+  readonly before: string;
   readonly summary: string;
   /** What the report leads with first, then the largest; no invented figures. */
   readonly rows: readonly ChangeRow[];
@@ -59,6 +61,7 @@ function changeTable(comparison: Comparison, material: Material, words: Words): 
   return {
     title: isReissue ? changes.sincePublication(words.period(published)) : changes.title(from),
     edition: from,
+    before: isReissue ? changes.atFirst : changes.was(from),
     summary: isReissue ? summary + punctuation.gap + changes.eachFirst : summary,
     rows: [...revised]
       .sort((a, b) => rank(a) - rank(b) || bySize(a, b))

@@ -3,8 +3,10 @@ import type { Words } from "../words.ts";
 
 /** What was published for a figure, and why it changed. */
 export function revisionText(revision: Revision, words: Words): string {
-  const { changes } = words.book;
-  return changes.publishedAs(revision.edition, words.amount(revision.was), whyRevised(revision, words));
+  const { changes, punctuation } = words.book;
+  const [was, why] = [words.amount(revision.was), whyRevised(revision, words)];
+  if (revision.edition !== null) return changes.publishedAs(revision.edition, was, why);
+  return [punctuation.label(changes.atFirst, was), punctuation.stop, punctuation.gap, why].join("");
 }
 
 /** Class and reason of a revision; the reason is in English where not given in this language. */

@@ -6,14 +6,14 @@ import { type FigureIds, figure } from "./figure.ts";
 
 /** What changed since the last edition, on one screen: how many figures, the largest, why, and outdated sentences. */
 export function changesSection(
-  { title, edition, summary, rows, sentences }: ChangeTable,
+  { title, edition, before, summary, rows, sentences }: ChangeTable,
   file: string | null,
   ids: FigureIds,
   words: Words,
 ): Html {
   const { changes } = words.book;
   const id = `changes-${edition}`;
-  const heads = [changes.figure, changes.was(edition), changes.now, changes.change, changes.reason];
+  const heads = [changes.figure, before, changes.now, changes.change, changes.reason];
   const lines = splitRows(rows).flatMap((alike) =>
     alike.map(({ what, was, now, change, why, observation }, index) => {
       const reason = index > 0 ? null : html`<td class="text" rowspan="${alike.length}">${why}</td>`;

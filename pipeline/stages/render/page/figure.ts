@@ -57,7 +57,7 @@ export function marksOf({ value, revised, cautions: [doubt] = [] }: Observation,
             mark: revisedMark,
             text: punctuation.label(
               changes.revised,
-              punctuation.label(revised.edition, words.amount(revised.was)),
+              punctuation.label(revised.edition ?? changes.atFirst, words.amount(revised.was)),
             ),
           },
         ]

@@ -173,14 +173,14 @@ export function annexData(
 const mostRowsInPrint = 60;
 
 /** A section of changes; the template tells as many of its figures as the page holds, and by `more` how many it leaves. */
-function changeData({ title, edition, summary, rows, sentences }: ChangeTable, words: Words): object {
+function changeData({ title, edition, before, summary, rows, sentences }: ChangeTable, words: Words): object {
   const { changes, punctuation } = words.book;
   const file = localName("statistics.xlsx", words.locale);
   const told = rows.slice(0, mostRowsInPrint);
   return {
     title,
     summary,
-    heads: [changes.figure, changes.was(edition), changes.now, changes.reason],
+    heads: [changes.figure, before, changes.now, changes.reason],
     rows: told.map(({ what, was, now, why }) => [what, was, now, why].map(cleanText)),
     more: told.map((_, at) =>
       at + 1 < rows.length

@@ -126,7 +126,9 @@ export function profilesOf(
       stands.flatMap(({ figure, standing }) => (standing === "unknown" ? figure : [])),
     );
     const given = figures.filter(({ figure }) => !isMissing(figure.value) && !unjudged.has(figure));
-    if (given.length < leastFigures) {
+    // However often a place is counted, as one that answered and as one of a kind of answer, it is one figure.
+    const counted = given.filter(({ figure }) => countsItself(figure));
+    if (given.length - Math.max(0, counted.length - 1) < leastFigures) {
       const [only = null] = given;
       const unreported = figures
         .filter(({ figure }) => isUnreported(figure))
@@ -297,6 +299,10 @@ function isTrivialCount(
   return amount === 0 || alike.some((other) => beside.has(other.breakdown) && isBefore(figure, other));
 }
 
+function countsItself({ breakdown, value }: Observation): boolean {
+  return breakdown === "" && !isMissing(value) && countsThings(value.unit) && value.amount === 1;
+}
+
 function noneHas(peers: readonly Observation[]): boolean {
   return peers.length > 0 && peers.every(({ value }) => !isMissing(value) && value.amount === 0);
 }
@@ -313,11 +319,16 @@ function stoppedSince(sources: readonly DatasetFigures[], since: Comparison | nu
     const now = observations.filter(({ period }) => period === to);
     const asked = new Set(now.map(({ indicator }) => indicator));
     const given = new Set(now.map(({ indicator, area }) => `${indicator} ${area}`));
+    const uncounted = new Set<string>();
     return vintages.flatMap((last) => {
       const { indicator, area, period, breakdown, value } = last;
       if (last.dataset !== dataset.id || period !== from || breakdown !== "") return [];
       if (isMissing(value) || isIllustrative(value)) return [];
       if (!asked.has(indicator) || given.has(`${indicator} ${area}`)) return [];
+      if (countsItself(last)) {
+        if (uncounted.has(area)) return [];
+        uncounted.add(area);
+      }
       return [{ dataset, figure: observe(indicator, { area, period: to }, missing("not-reported")), last }];
     });
   });

@@ -91,8 +91,13 @@ export function sentenceOf({ parts }: Passage, { book }: Words): Passage & { rea
 
 /** What stands below a sentence of the verdict: its caveats, then the years of its data, and whether it is the first of its kind. */
 export function belowSentence(clause: VerdictClause, words: Words): readonly Passage[] {
-  const { punctuation, story } = words.book;
+  const { changes, punctuation, story } = words.book;
   const dated = yearText(clause, words);
+  const { revised } = clause.of;
+  if (revised) {
+    const was = punctuation.label(revised.edition ?? changes.atFirst, words.amount(revised.was));
+    return [...clause.notes, { parts: [was, punctuation.stop] }, { parts: [dated] }];
+  }
   const first = clause.isFirst ? [story.firstCount] : [];
   return [...clause.notes, { parts: [[dated, ...first].join(punctuation.semicolon)] }];
 }

@@ -12,15 +12,8 @@ export function revisionsSheet(
   words: Words,
 ): SheetPlan | null {
   const { workbook, changes: changeWords } = words.book;
-  const rows = changes.flatMap(({ edition, rows }) =>
-    rows.map(({ what, was, now, change, why }) => [
-      what,
-      changeWords.was(edition),
-      was,
-      now,
-      change || none,
-      why,
-    ]),
+  const rows = changes.flatMap(({ before, rows }) =>
+    rows.map(({ what, was, now, change, why }) => [what, before, was, now, change || none, why]),
   );
   if (rows.length === 0) return null;
   return {

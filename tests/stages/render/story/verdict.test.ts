@@ -2,8 +2,10 @@ import { expect, test } from "vitest";
 import type { Highlight } from "../../../../pipeline/model/highlight.ts";
 import { type Observation, observe } from "../../../../pipeline/model/observation.ts";
 import { changedSentences } from "../../../../pipeline/stages/render/story/changed-sentences.ts";
-import { besideOpening, verdictOf } from "../../../../pipeline/stages/render/story/verdict.ts";
+import { belowText, besideOpening, verdictOf } from "../../../../pipeline/stages/render/story/verdict.ts";
+import { wordsOf } from "../../../../pipeline/stages/render/words.ts";
 
+const words = wordsOf("en", { all: [], find: () => null, nearest: () => null, get: () => null });
 const count = (indicator: string, amount: number): Observation =>
   observe(
     indicator,
@@ -44,6 +46,14 @@ test("a clause is the first of its kind where the edition before had no figure o
     }).map(({ isFirst }) => isFirst);
   expect(firstSince("rose")).toEqual([true]);
   expect(firstSince("fell")).toEqual([false]);
+});
+
+test("a clause whose figure was first published with another value says so, and not that it is counted for the first time", () => {
+  const was = { ...fell.value, amount: 57 } as typeof fell.value;
+  const revised = { ...fell, revised: { edition: null, was, class: null, reason: null } };
+  const clause = { ...highlight("verdict", 50, revised), dataset: { id: "air" }, notes: [], isFirst: true };
+  const below = belowText(clause as never, words);
+  expect(below).toBe("First published: 57 cities. Data of 2021");
 });
 
 test("what changed is the heaviest such sentence of each dataset, with something new since the edition before", () => {
