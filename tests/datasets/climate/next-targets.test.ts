@@ -216,12 +216,17 @@ describe("progress to the next target", () => {
       found.code === "share-contradicts-inventory" ? [formatPlace(found.at).split(" › ")[1]] : [],
     );
     // Emissions of Taichung (row 33), Pingtung (64) and Taoyuan (82) are above those of the base year, by more than rounding.
-    expect(at).toEqual(["Q24", "Q33", "Q64", "Q82", "Q126", "Q144", "Q146", "Q193", "Q236", "Q240"]);
+    // Of Kitakyushu (J35), in a period without an end, direct emissions alone are.
+    expect(at).toEqual([
+      ...["Q24", "Q33", "Q64", "Q82", "Q126", "Q144", "Q146", "Q193"],
+      ...["Q219", "Q236", "Q240", "Q255", "Q269"],
+    ]);
     const valuesAt = (cell: string) =>
       checked.findings.find(
         ({ code, at }) => code === "share-contradicts-inventory" && formatPlace(at).endsWith(cell),
       );
     expect(valuesAt("Q33")).toMatchObject({ share: 0, base: 18_581_188 });
+    expect(valuesAt("Q269")).toMatchObject({ share: 1.6, inventory: 16_777_000, base: 16_350_000 });
     expect(valuesAt("Q126")).toMatchObject({ of: "2018-04-01/2019-03-31", other: 41.4, asked: 29.4 });
     const { cautions } = observationOf(checked, "target-achieved JPN-KYO 2030");
     expect(cautions?.map(({ code }) => code)).toEqual(["share-contradicts-inventory"]);

@@ -26,6 +26,7 @@ import {
 } from "../../../rules/as-reported.ts";
 import {
   answersIn,
+  daysOf,
   emissionsOf,
   hasFigure,
   type InventoryAnswer,
@@ -34,6 +35,7 @@ import {
   isPlausible,
   isSingleYear,
   reported,
+  summed,
   type TargetRow,
   targetsStated,
   wholeEmissionsOf,
@@ -55,6 +57,8 @@ interface Target {
 
 const columns = ["baseEmissions", "reduction", "targetEmissions"] as const;
 const tolerance = 0.01;
+/** Without power made for the grid, each is part of what a target over all sources is about. */
+const singleParts = ["direct", "indirect"] as const;
 /** In tonnes: a smaller base cannot be the inventory of a town. */
 const leastBase = 1000;
 /** In tonnes: a smaller base over all sources is likelier in thousands, where nobody knows how many people a place has. */
@@ -470,17 +474,23 @@ function* checkAchieved(target: Target, answers: readonly InventoryAnswer[]): It
   const answer = answers.findLast(({ account }) => account === entry.value("account"));
   const [from, to] = [yearIn(entry, "baseYear"), yearIn(entry, "targetYear")];
   // A target that is reached is held against the inventory itself.
-  if (sector !== "all" || share >= 100 || !answer?.period || !isSingleYear(answer.period)) return;
-  const whole = wholeEmissionsOf(answer, answers);
+  if (sector !== "all" || share >= 100 || !answer?.period) return;
+  const isOpen = daysOf(answer.period) === null;
+  if (!isOpen && !isSingleYear(answer.period)) return;
+  const above = (amount: number) => amount > base.amount * (1 + tolerance);
+  // A part that exceeds the base needs no other part to contradict it.
+  const whole =
+    wholeEmissionsOf(answer, answers) ??
+    singleParts.map((part) => summed(answer, [part])).find((part) => part && above(part.amount));
   const of = answer.period;
   const years = Number(answer.year) - yearOf(of);
   if (!whole || yearOf(of) <= from || computed >= base.amount) return;
   const byInventory = (100 * (base.amount - whole.amount)) / (base.amount - computed);
-  const hasRisen = whole.amount > base.amount * (1 + tolerance);
+  const hasRisen = above(whole.amount);
   const isNear = Math.abs(share - Math.max(0, byInventory)) <= (100 * Math.max(1, years)) / (to - from);
   const [cell, second = null] = whole.cells;
   const [baseCell] = entry.cells("baseEmissions");
-  if ((isNear && !hasRisen) || !cell || !baseCell) return;
+  if (((isNear || isOpen) && !hasRisen) || !cell || !baseCell) return;
   const rounded = (percent: number) => Math.round(percent * 10) / 10;
   const beside = hasRisen
     ? { base: base.amount, baseCell: baseCell.range }

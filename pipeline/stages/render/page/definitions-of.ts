@@ -47,7 +47,7 @@ function indicatorDetails(
       : html`<p>${frame.none}</p>`;
   const elsewhere = new Set(observations.filter((each) => !place.ids.has(each)).map(({ area }) => area)).size;
   return html`<details class="indicator"><summary>${title}</summary>
-<dl><dt>${frame.definition}</dt><dd>${definition}</dd><dt>${frame.method}</dt><dd>${method}</dd>${examples.map((example) => html`<dt class="example">${frame.workedExample}</dt><dd class="example"><code>${example}</code></dd>`)}<dt>${frame.nameInCsv}</dt><dd><code>${id}</code></dd></dl>
+<dl><dt>${frame.definition}</dt><dd>${definition}</dd><dt>${frame.method}</dt><dd>${method}</dd>${examples.map((example) => html`<dt class="example">${frame.workedExample}</dt><dd class="example"><code>${example}</code></dd>`)}<dt class="in-csv">${frame.nameInCsv}</dt><dd class="in-csv"><code>${id}</code></dd></dl>
 ${elsewhere > 0 ? html`<p><a href="${placeLink("index", words.locale)}">${frame.onPlacePages(elsewhere)}</a></p>` : null}${here.length > 0 || elsewhere === 0 ? table : null}
 </details>
 `;

@@ -5,6 +5,7 @@ import { amountOf, placesWith, type StandingCount } from "../../../model/standin
 import { type BriefSentence, changeText, explainsNoMark, yearText } from "../brief.ts";
 import { capitalised } from "../capitalised.ts";
 import type { ChangeOf } from "../changes/change-since.ts";
+import { doubtMark } from "../marks.ts";
 import { placeLink } from "../place-link.ts";
 import { shownPlaces } from "../shortened-chart.ts";
 import type { LeadingChart, Opening } from "../story/opening.ts";
@@ -26,20 +27,16 @@ interface OpeningContext {
   readonly ids: FigureIds;
 }
 
-/** The first screen: verdict, leading charts, changes and the search for a place. Null with nothing to open with. */
+/** The first screen: verdict, the search for a place, standings, changes and leading charts. Null with nothing to open with. */
 export function openingSection(opening: Opening, context: OpeningContext, words: Words): Html | null {
   const { verdict, changed, news, standings, charts, places } = opening;
   if (verdict.length === 0 && charts.length === 0) return null;
   return html`<section class="opening" aria-labelledby="brief">
 <div class="first">${verdictBlock(opening, context.ids, words)}${finder(places, words)}</div>
 ${standings.map((each) => strip(each, context.ids, words))}
+${changed.length > 0 ? whatChanged(changed, context.ids, words) : null}
 ${charts.length > 0 ? html`<div class="leads leads-${charts.length}">${charts.map((chart) => lead(chart, context.ids, words))}</div>` : null}
-${
-  changed.length + news.length > 0
-    ? html`<div class="news">${changed.length > 0 ? whatChanged(changed, context.ids, words) : null}${news.length > 0 ? inBrief(news, context, words) : null}</div>
-`
-    : null
-}${unchangedLine(opening, context, words)}${explainsNoMark([...verdict, ...news]) ? html`<p class="aside">${words.book.story.withoutTarget}</p>` : null}
+${news.length > 0 ? inBrief(news, context, words) : null}${unchangedLine(opening, context, words)}${explainsNoMark([...verdict, ...news]) ? html`<p class="aside">${words.book.story.withoutTarget}</p>` : null}
 </section>
 `;
 }
@@ -107,7 +104,7 @@ function strip(
   ids: FigureIds,
   words: Words,
 ): Html {
-  const { story, punctuation } = words.book;
+  const { claims, story, punctuation } = words.book;
   const title = story.placesToTarget(dataset.words[words.locale].title);
   const sums = counts.map((count) => ({ count, sum: placesWith(count) }));
   const all = sums.reduce((total, { sum }) => total + sum, 0);
@@ -118,17 +115,25 @@ function strip(
     const number = isSingle ? figure(single, words.bare(single.value), ids, words) : words.number(sum);
     const named = (each: Observation) =>
       html`${words.breakdown(dataset, each.breakdown)} ${figure(each, words.bare(each.value), ids, words)}`;
-    const isLong = shown.length > mostNamed;
-    const others = isLong ? shown.slice(mostReasons) : [];
+    const others = shown.length > mostReasons + 1 ? shown.slice(mostReasons) : [];
     const told = isSingle ? [] : shown.slice(0, shown.length - others.length).map(named);
     const rest = story.otherReasons(others.length, placesWith({ ...count, figures: others }));
-    const below = [...told, ...(others.length > 0 ? [rest] : []), ...inDoubt(count, doubtsOf, words)].map(
-      (part, index) => html`${index > 0 ? punctuation.semicolon : ""}${part}`,
+    const doubted =
+      count.standing === "unknown" ? [] : count.places.filter((each) => doubtsOf(each).length > 0);
+    const inDoubt = punctuation.label(claims.inDoubt, words.number(doubted.length));
+    const areFew = !second && count.places.length <= mostNamed && count.places.length === sum;
+    const below = [
+      ...told,
+      ...(others.length > 0 ? [rest] : []),
+      ...(doubted.length > 0 && !areFew ? [inDoubt] : []),
+    ].map((part, index) => html`${index > 0 ? punctuation.semicolon : ""}${part}`);
+    const names = byName(count.places, words).map(
+      (place, index) => html`${index > 0 ? punctuation.comma : ""}${judgedPlace(place, doubtsOf, words)}`,
     );
     return html`<div class="count ${count.standing}">
 <p><span class="shape" aria-hidden="true">${standingShape[count.standing]}</span> <strong>${number}</strong> ${isSingle ? words.breakdown(dataset, single.breakdown) : standingName(dataset, count, words)}</p>
-<p class="soft">${below}</p>
-${second ? byPart(count, { named, sum }, words) : folded(count.places, ({ period }) => words.period(period), words)}</div>
+<p class="soft">${areFew ? names : below}</p>
+${second ? byPart(count, { named, sum }, words) : areFew ? null : folded(count.places, ({ period }) => words.period(period), words, { doubtsOf })}</div>
 `;
   });
   let from = 0;
@@ -138,34 +143,25 @@ ${second ? byPart(count, { named, sum }, words) : folded(count.places, ({ period
     from += width;
     return piece;
   });
-  return html`<div class="track"><h3>${story.onTrack}</h3><p class="soft">${title}${punctuation.clause}${words.period(judged.period)}</p>
+  return html`<div class="track"><h3>${story.onTrack}</h3><p class="soft">${title}${punctuation.clause}${words.period(judged.period)} · ${story.allPlaces(all)}</p>
 <div class="counts">${parts}</div>${all > 0 ? html`<svg class="bar" viewBox="0 0 1000 14" preserveAspectRatio="none" aria-hidden="true">${bar}</svg>` : null}</div>
 `;
 }
 
-/** Which places of a count, if it judges them, have a figure of their target in doubt. */
-function inDoubt(
-  { standing, places }: StandingCount,
-  doubtsOf: Opening["standings"][number]["doubtsOf"],
-  words: Words,
-): Html[] {
-  if (standing === "unknown") return [];
-  const doubted = places.filter((place) => doubtsOf(place).length > 0);
-  if (doubted.length === 0) return [];
-  const { claims, story, punctuation } = words.book;
-  const rest = doubted.length - mostReasons;
-  // The page of a place says what is in doubt about it.
-  const names = doubted.slice(0, mostReasons).map(({ area }) => placeName(area, words));
-  const told = [...names, ...(rest > 0 ? [story.otherPlaces(rest)] : [])];
-  const list = told.map((name, index) => html`${index > 0 ? punctuation.comma : ""}${name}`);
-  return [html`${punctuation.label(claims.inDoubt, "")}${list}`];
+/** The name of a place, with a mark where a figure of its target is in doubt; the page of a place says which. */
+function judgedPlace(place: Observation, doubtsOf: DoubtsOf, words: Words): Html {
+  const doubt =
+    doubtsOf(place).length > 0
+      ? html`<sup class="mark"><abbr title="${words.book.claims.inDoubt}">${doubtMark}</abbr></sup>`
+      : null;
+  return html`<span class="judged">${placeName(place.area, words)}${doubt}</span>`;
 }
 
-/** More parts of a count would not fit above the charts. */
-const mostNamed = 2;
+/** So few places are named at once. */
+const mostNamed = 5;
 
-/** Of a longer list, such as reasons, so many are told before it is opened. */
-const mostReasons = 3;
+/** Of a longer list of reasons, so many are told before it is opened. */
+const mostReasons = 2;
 
 /** The parts of a count, such as reasons, each with its places, folded. */
 function byPart(
@@ -177,11 +173,17 @@ function byPart(
     const alike = places.filter(({ breakdown }) => breakdown === part.breakdown);
     const how = ({ period }: Observation) => (period === part.period ? "" : words.period(period));
     return html`<p>${named(part)}</p>
-${folded(alike, how, words, amountOf(part))}`;
+${folded(alike, how, words, { all: amountOf(part) })}`;
   });
   return html`<details><summary>${words.book.story.byReason(sum)}</summary>
 ${parts}</details>
 `;
+}
+
+type DoubtsOf = Opening["standings"][number]["doubtsOf"];
+
+function byName(places: readonly Observation[], words: Words): Observation[] {
+  return [...places].sort((a, b) => words.compareAreas(a.area, b.area));
 }
 
 /** The names of places, folded. */
@@ -189,15 +191,16 @@ function folded(
   places: readonly Observation[],
   how: (place: Observation) => string,
   words: Words,
-  all = places.length,
+  { all = places.length, doubtsOf = () => [] }: { readonly all?: number; readonly doubtsOf?: DoubtsOf },
 ): Html | null {
   if (places.length === 0) return null;
   const rest = all - places.length;
-  const named = places
-    .map((place) => ({ area: place.area, how: how(place) }))
-    .sort((a, b) => words.compareAreas(a.area, b.area));
+  const items = byName(places, words).map((place) => {
+    const said = how(place);
+    return html`<li>${judgedPlace(place, doubtsOf, words)}${said === "" ? null : html` <span class="soft">${said}</span>`}</li>`;
+  });
   return html`<details><summary>${words.book.story.allPlaces(all)}</summary>
-<ul>${named.map(({ area, how }) => html`<li>${placeName(area, words)}${how === "" ? null : html` <span class="soft">${how}</span>`}</li>`)}${rest > 0 ? html`<li>${words.book.story.otherPlaces(rest)}</li>` : null}</ul>
+<ul>${items}${rest > 0 ? html`<li>${words.book.story.otherPlaces(rest)}</li>` : null}</ul>
 ${rest > 0 ? html`<p class="soft">${words.book.story.unmatched}</p>` : null}</details>
 `;
 }

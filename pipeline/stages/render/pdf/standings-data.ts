@@ -2,7 +2,7 @@ import { cleanText } from "../../../charts/clean-text.ts";
 import { type Areas, countryOf } from "../../../model/area.ts";
 import type { Dataset } from "../../../model/dataset.ts";
 import { groupBy } from "../../../model/group-by.ts";
-import type { Observation } from "../../../model/observation.ts";
+import { isDoubted, type Observation } from "../../../model/observation.ts";
 import { amountOf, placesWith, type StandingCount } from "../../../model/standing.ts";
 import { capitalised } from "../capitalised.ts";
 import { unitsOf, withUnits } from "../captions.ts";
@@ -18,7 +18,10 @@ import { layoutOf, type PrintTable } from "./table-layout.ts";
 const mostRows = 70;
 const mostNames = 260;
 
-/** How each place stands to its target: a row for each that is judged, the names of the others by reason; null without places. */
+/**
+ * How each place stands to its target: a row for each that is judged, but the names alone of those with one and the same
+ * figure, and of the others by reason; null without places.
+ */
 export function placesData(
   { dataset, counts }: Print["standings"][number],
   { subjects, areas }: Pick<Print, "subjects" | "areas">,
@@ -33,11 +36,27 @@ export function placesData(
   const known = counts.counts.filter(({ standing }) => standing !== "unknown");
   const drawn = drawnOf(subject, known, toldOfTargets(subject.observations, counts));
   const tables: PrintTable[] = [];
+  const alike: object[] = [];
   let room = mostRows;
   for (const count of known) {
-    const places = inOrder(count.places, words).slice(0, room);
+    const far = (place: Observation) => amountOf(drawn.get(targetOf(place)) ?? place);
+    const places = inOrder(count.places, words)
+      .sort((a, b) => far(b) - far(a))
+      .slice(0, room);
     room -= places.length;
-    if (places.length > 0) tables.push(tableOf({ ...count, places }, { dataset, drawn, country }, words));
+    const [part] = count.figures;
+    if (
+      part &&
+      places.length > 1 &&
+      new Set(places.map(far)).size === 1 &&
+      places.every((place) => drawn.has(targetOf(place)))
+    )
+      alike.push({
+        reason: cleanText(named({ dataset, count }, words)),
+        ...namesOf(places, { part, areas, drawn }, words),
+      });
+    else if (places.length > 0)
+      tables.push(tableOf({ ...count, places }, { dataset, drawn, country }, words));
   }
   const unjudged = counts.counts.filter(({ standing }) => standing === "unknown");
   const isNamed = unjudged.reduce((sum, { places }) => sum + places.length, 0) <= mostNames;
@@ -48,6 +67,7 @@ export function placesData(
     title: cleanText(titled),
     about: cleanText(judgedBy),
     tables,
+    alike,
     more: isWhole ? "" : punctuation.label(story.allPlaces(all), localName("statistics.xlsx", words.locale)),
     unjudgedTitle: capitalised(story.standings.unknown),
     unjudged: isNamed
@@ -56,7 +76,10 @@ export function placesData(
             if (amountOf(part) === 0) return [];
             const alike = places.filter(({ breakdown }) => breakdown === part.breakdown);
             const reason = `${words.breakdown(dataset, part.breakdown)} ${words.number(amountOf(part))}`;
-            return { reason: cleanText(capitalised(reason)), ...namesOf(alike, { part, areas }, words) };
+            return {
+              reason: cleanText(capitalised(reason)),
+              ...namesOf(alike, { part, areas, drawn }, words),
+            };
           }),
         )
       : [],
@@ -71,20 +94,27 @@ interface NamesOfCountry {
 /** The names of places by country, with the years of their targets, and how many that are counted have none. */
 function namesOf(
   places: readonly Observation[],
-  { part, areas }: { readonly part: Observation; readonly areas: Areas },
+  {
+    part,
+    areas,
+    drawn,
+  }: { readonly part: Observation; readonly areas: Areas; readonly drawn: Told["drawn"] },
   words: Words,
 ): { readonly lists: readonly NamesOfCountry[]; readonly rest: string } {
-  const { story, punctuation } = words.book;
-  const named = ({ area, period }: Observation) =>
-    cleanText(
-      period === part.period
-        ? words.area(area)
-        : punctuation.bracketed(words.area(area), words.period(period)),
-    );
+  const { claims, story, punctuation } = words.book;
+  const written = (place: Observation) => {
+    const figure = drawn.get(targetOf(place));
+    const notes = [
+      ...(place.period === part.period ? [] : [words.period(place.period)]),
+      ...(figure && isDoubted(figure) ? [claims.inDoubt] : []),
+    ].join(punctuation.comma);
+    const name = words.area(place.area);
+    return cleanText(notes === "" ? name : punctuation.bracketed(name, notes));
+  };
   const byCountry = groupBy(inOrder(places, words), ({ area }) => countryOf(area, areas) ?? area);
   const lists = [...byCountry]
     .sort(([a], [b]) => words.compareAreas(a, b))
-    .map(([country, alike]) => ({ country: cleanText(words.area(country)), names: alike.map(named) }));
+    .map(([country, alike]) => ({ country: cleanText(words.area(country)), names: alike.map(written) }));
   const nameless = amountOf(part) - places.length;
   return { lists, rest: nameless > 0 ? cleanText(story.notIdentified(nameless)) : "" };
 }
@@ -136,7 +166,7 @@ function tableOf(count: StandingCount, { dataset, drawn, country }: Told, words:
     };
   });
   const head = units.join() || profile.standing;
-  const name = `${capitalised(standingName(dataset, count, words))} ${words.number(placesWith(count))}`;
+  const name = named({ dataset, count }, words);
   return {
     caption: told === "" ? name : punctuation.label(name, caption),
     heads: [frame.area, workbook.columns.country, workbook.columns.targetYear],
@@ -146,6 +176,13 @@ function tableOf(count: StandingCount, { dataset, drawn, country }: Told, words:
     legend: each,
     note: "",
   };
+}
+
+function named(
+  { dataset, count }: { readonly dataset: Dataset; readonly count: StandingCount },
+  words: Words,
+): string {
+  return `${capitalised(standingName(dataset, count, words))} ${words.number(placesWith(count))}`;
 }
 
 function inOrder(places: readonly Observation[], words: Words): Observation[] {

@@ -153,6 +153,10 @@ export const body = `
     if it.about != "" { block(below: 0pt, text(size: 10pt, fill: quiet, it.about)) }
   }),)
   parts += it.tables.map(each => (whole: not is-long(each), above: 14pt, body: data-table(each)))
+  for each in it.alike {
+    let whole = each.lists.all(list => list.names.len() <= 40)
+    parts.push((whole: whole, above: 14pt, body: unjudged(each, breakable: not whole)))
+  }
   if it.more != "" { parts.push((whole: true, body: text(size: 8pt, fill: quiet, it.more))) }
   for (at, each) in it.unjudged.enumerate() {
     let whole = each.lists.all(list => list.names.len() <= 40)

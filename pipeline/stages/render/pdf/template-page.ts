@@ -163,8 +163,8 @@ export const front = `
 
 #show outline.entry: it => link(it.element.location(), {
   let chart = it.element.func() == figure
-  set text(size: if chart { 9.5pt } else { 11pt }, weight: if chart { "regular" } else { "bold" })
-  block(above: if chart { 7pt } else { 16pt }, below: 0pt, inset: (left: if chart { 14pt } else { 0pt }), {
+  set text(size: if chart { 10pt } else { 12pt }, weight: if chart { "regular" } else { "bold" })
+  block(above: if chart { 9pt } else { 21pt }, below: 0pt, inset: (left: if chart { 14pt } else { 0pt }), {
     // A page stands beside the last line of its title, however long.
     grid(
       columns: (1fr, auto), align: bottom,
@@ -201,7 +201,7 @@ export const front = `
 /** The head of the annex, which is a separate document, and its contents. */
 export const annexFront = `
 #show title: set text(size: 26pt, weight: "bold")
-#block(below: 4pt, text(size: 11pt, fill: quiet, [#data.network · #data.report · #data.published]))
+#block(below: 18pt, text(size: 11pt, fill: quiet, [#data.network · #data.report · #data.published]))
 #block(above: 0pt, below: 22pt, title(data.title))
 #outline(title: data.words.contents, target: heading.where(outlined: true), depth: 2)
 `;

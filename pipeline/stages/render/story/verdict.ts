@@ -96,7 +96,7 @@ export function belowSentence(clause: VerdictClause, words: Words): readonly Pas
   const { revised } = clause.of;
   if (revised) {
     const was = punctuation.label(revised.edition ?? changes.atFirst, words.amount(revised.was));
-    return [...clause.notes, { parts: [was, punctuation.stop] }, { parts: [dated] }];
+    return [{ parts: [was, punctuation.stop] }, ...clause.notes, { parts: [dated] }];
   }
   const first = clause.isFirst ? [story.firstCount] : [];
   return [...clause.notes, { parts: [[dated, ...first].join(punctuation.semicolon)] }];

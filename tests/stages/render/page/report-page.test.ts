@@ -97,7 +97,7 @@ describe.each(publishedLocales)("the page in %s", (locale) => {
     expect(charts.length).toBeLessThanOrEqual(3);
     for (const [, id] of charts) expect(page).toContain(`<figure id="chart-${id}"`);
     const [changed = ""] = /<div class="changed">[\s\S]*?<\/ul><\/div>/.exec(opening) ?? [];
-    expect(opening.indexOf('<figure class="lead"')).toBeLessThan(opening.indexOf(changed));
+    expect(opening.indexOf(changed)).toBeLessThan(opening.indexOf('<figure class="lead"'));
     expect(changed.match(/<li>/g)?.length).toBeGreaterThan(1);
     expect(changed).not.toContain('href="#changes-');
     expect(opening).toMatch(/<form class="find" action="places\/index[^"]*\.html"/);

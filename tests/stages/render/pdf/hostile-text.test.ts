@@ -106,6 +106,7 @@ function printsOf(text: string, by = faces): Uint8Array[] {
     places: [
       {
         ...{ title: text, about: text, tables: [table], more: text, unjudgedTitle: text },
+        alike: [{ reason: text, lists: [{ country: text, names: [text] }], rest: text }],
         unjudged: [
           {
             reason: text,
