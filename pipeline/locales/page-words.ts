@@ -12,6 +12,8 @@ export const pageShape = {
   arithmetic: text,
   /** Heading of what a director needs to know about the findings. */
   glance: text,
+  /** How many standings towards targets rest on the cells of a problem, of how many. */
+  standingsTouched: takesValues({ touched: "count", all: "count" }),
   /** How many of the published figures rest on cells in question, and which of those that the report opens with. */
   touched: takesValues({ figures: "count", all: "count", names: "plain?" }),
   limits: takes("items: count"),

@@ -62,12 +62,13 @@ function entry(
   when: string | null,
   { ids, words }: { readonly ids: FigureIds | null; readonly words: Words },
 ): Html {
-  const { severity, who, advice, leads } = item;
+  const { severity, who, advice, leads, standings } = item;
   const { page, punctuation } = words.book;
+  const consequence = standings === null ? (leads > 0 ? page.opens : null) : page.standingsTouched(standings);
   const more =
     advice.length > 1 ? html` <a href="#to-mend-list">${page.others(advice.length - 1)}</a>` : null;
   return html`<li class="${severity}"><div>${problem(item, words)}
-<p>${leads > 0 ? html`<strong>${page.opens}</strong> ` : null}${punctuation.label(page.figures, "")}${figuresOf(item, ids, words)}</p>${examples(item, words)}</div>
+<p>${consequence === null ? null : html`<strong>${consequence}</strong> `}${punctuation.label(page.figures, "")}${figuresOf(item, ids, words)}</p>${examples(item, words)}</div>
 <div class="task"><strong>${who}</strong>${when === null ? null : html`<br>${when}`}<p>${advice[0] ?? ""}${more}</p></div></li>
 `;
 }

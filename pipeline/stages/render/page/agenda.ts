@@ -5,10 +5,12 @@ import { delivers } from "../../../model/delivers.ts";
 import type { Edition } from "../../../model/edition.ts";
 import type { Finding, Severity } from "../../../model/finding.ts";
 import { groupBy } from "../../../model/group-by.ts";
-import type { Observation } from "../../../model/observation.ts";
+import { isDoubted, type Observation } from "../../../model/observation.ts";
 import type { Period } from "../../../model/period.ts";
 import { cellsAt, formatPlace } from "../../../model/place.ts";
 import { isIllustrative } from "../../../model/quantity.ts";
+import { placesWith } from "../../../model/standing.ts";
+import { targetYearOf } from "../story/profiles.ts";
 import type { Words } from "../words.ts";
 import { type DatasetFigure, type FigureSources, type RestingFigures, restingFigures } from "./resting.ts";
 
@@ -42,6 +44,8 @@ export interface AgendaItem {
   readonly figures: readonly DatasetFigure[];
   /** How many of them are in what the report opens with. */
   readonly leads: number;
+  /** How many of the standings towards targets rest on it, of how many; null without any. */
+  readonly standings: { readonly touched: number; readonly all: number } | null;
   /** Datasets of which no figure can be given before. */
   readonly withheld: readonly Dataset[];
 }
@@ -112,6 +116,7 @@ export function agendaOf({ edition, findings, leading, ...sources }: Matters, wo
       findings: alike.length,
       figures: [...figures.filter(isLeading), ...figures.filter((figure) => !isLeading(figure))],
       leads: figures.filter(isLeading).length,
+      standings: first.kind.doubts ? standingsOn(figures, sources) : null,
       withheld: datasets.filter(
         ({ id }) =>
           first.severity === "error" &&
@@ -120,6 +125,27 @@ export function agendaOf({ edition, findings, leading, ...sources }: Matters, wo
       ),
     };
   }
+}
+
+/** The standings of places whose figures of the same target are in doubt, among all that are judged. */
+function standingsOn(
+  figures: readonly DatasetFigure[],
+  { datasets, computed }: FigureSources,
+): AgendaItem["standings"] {
+  const doubted = new Set(
+    figures.flatMap(({ observation }) =>
+      isDoubted(observation) ? `${observation.area} ${targetYearOf(observation)}` : [],
+    ),
+  );
+  const counts = datasets.flatMap((dataset) =>
+    computed
+      .filter((each) => each.dataset === dataset.id)
+      .flatMap(({ observations }) => dataset.standings?.(observations) ?? []),
+  );
+  const judged = counts.flatMap(({ counts }) => counts.filter(({ standing }) => standing !== "unknown"));
+  const places = judged.flatMap((count) => count.places);
+  const touched = places.filter((place) => doubted.has(`${place.area} ${targetYearOf(place)}`)).length;
+  return touched === 0 ? null : { touched, all: judged.reduce((sum, count) => sum + placesWith(count), 0) };
 }
 
 function countOfReal(figures: readonly DatasetFigure[]): number {
