@@ -39,24 +39,20 @@ export function placesData(
   const alike: object[] = [];
   let room = mostRows;
   for (const count of known) {
-    const far = (place: Observation) => amountOf(drawn.get(targetOf(place)) ?? place);
+    const figureOf = (place: Observation) => drawn.get(targetOf(place));
+    const far = (place: Observation) => amountOf(figureOf(place) ?? place);
+    const [part] = count.figures;
+    const isOneFigure = count.places.every(figureOf) && new Set(count.places.map(far)).size === 1;
+    if (part && isOneFigure && count.places.length > 1 && count.places.length <= mostNames) {
+      const reason = cleanText(named({ dataset, count }, words));
+      alike.push({ reason, ...namesOf(count.places, { part, areas, drawn }, words) });
+      continue;
+    }
     const places = inOrder(count.places, words)
       .sort((a, b) => far(b) - far(a))
       .slice(0, room);
     room -= places.length;
-    const [part] = count.figures;
-    if (
-      part &&
-      places.length > 1 &&
-      new Set(places.map(far)).size === 1 &&
-      places.every((place) => drawn.has(targetOf(place)))
-    )
-      alike.push({
-        reason: cleanText(named({ dataset, count }, words)),
-        ...namesOf(places, { part, areas, drawn }, words),
-      });
-    else if (places.length > 0)
-      tables.push(tableOf({ ...count, places }, { dataset, drawn, country }, words));
+    if (places.length > 0) tables.push(tableOf({ ...count, places }, { dataset, drawn, country }, words));
   }
   const unjudged = counts.counts.filter(({ standing }) => standing === "unknown");
   const isNamed = unjudged.reduce((sum, { places }) => sum + places.length, 0) <= mostNames;

@@ -132,7 +132,7 @@ export const body = `
 }
 
 // The places of a reason by country: few in a line, more in columns that run across.
-#let unjudged(it, breakable: true) = block(above: 10pt, below: 0pt, breakable: breakable, {
+#let names(it, breakable: true) = block(above: 10pt, below: 0pt, breakable: breakable, {
   set text(size: 8pt)
   set par(leading: 0.5em)
   let (few, many) = (it.lists.filter(each => each.names.len() <= 8), it.lists.filter(each => each.names.len() > 8))
@@ -153,17 +153,16 @@ export const body = `
     if it.about != "" { block(below: 0pt, text(size: 10pt, fill: quiet, it.about)) }
   }),)
   parts += it.tables.map(each => (whole: not is-long(each), above: 14pt, body: data-table(each)))
-  for each in it.alike {
+  let named(each, above, head: none) = {
     let whole = each.lists.all(list => list.names.len() <= 40)
-    parts.push((whole: whole, above: 14pt, body: unjudged(each, breakable: not whole)))
+    (whole: whole, above: above, body: { head; names(each, breakable: not whole) })
   }
+  parts += it.alike.map(each => named(each, 14pt))
   if it.more != "" { parts.push((whole: true, body: text(size: 8pt, fill: quiet, it.more))) }
   for (at, each) in it.unjudged.enumerate() {
-    let whole = each.lists.all(list => list.names.len() <= 40)
-    parts.push((whole: whole, above: if at > 0 { 10pt } else { 22pt }, body: {
-      if at == 0 { heading(level: 2, it.unjudgedTitle) }
-      unjudged(each, breakable: not whole)
-    }))
+    parts.push(if at > 0 { named(each, 10pt) } else {
+      named(each, 22pt, head: heading(level: 2, it.unjudgedTitle))
+    })
   }
   parts
 }

@@ -96,3 +96,28 @@ test("of thousands, print has a page, and leaves the rest to the workbook", () =
 test("without places there is no page", () => {
   expect(told(0, 0)).toBeNull();
 });
+
+test("places with one and the same figure are named, all of them, however many rows a table may have", () => {
+  const places = cities.slice(0, 80).map((area) => ({
+    ...observe("next-targets", { area, period: "2030" }, missing("not-reported")),
+    breakdown: "nothing-achieved",
+  }));
+  const share = { ...ofCities(0), unit: "percent" as const };
+  const observations = places.map(({ area, period }) =>
+    observe("next-target-progress", { area, period }, share),
+  );
+  const judged = observe("next-targets", { area: "EAS", period: "2021" }, ofCities(places.length));
+  const figures = [{ ...judged, breakdown: "nothing-achieved" }];
+  const counts = [{ standing: "no-progress" as const, figures, places }];
+  const charts = [{ chart: { points: observations.map((observation) => ({ observation })) } }];
+  const data = placesData(
+    { dataset: climate, counts: { indicator: "next-targets", judged, counts }, doubtsOf: () => [] },
+    { subjects: [{ ...subject, observations, charts } as never], areas },
+    words,
+  ) as Pick<NonNullable<ReturnType<typeof told>>, "tables"> & {
+    readonly alike: NonNullable<ReturnType<typeof told>>["unjudged"];
+  };
+  expect(data.tables).toEqual([]);
+  expect(data.alike.map(({ rest }) => rest)).toEqual([""]);
+  expect(data.alike.flatMap(({ lists }) => lists.flatMap(({ names }) => names))).toHaveLength(80);
+});
