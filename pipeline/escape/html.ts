@@ -33,3 +33,8 @@ function render(content: HtmlContent): string {
   if (typeof content === "number") return String(content);
   return "markup" in content ? content.markup : content.reduce<string>((all, part) => all + render(part), "");
 }
+
+/** Parts in a row, with the same text between them. */
+export function joined(parts: readonly HtmlContent[], between: string): Html {
+  return html`${parts.map((part, index) => (index > 0 ? html`${between}${part}` : part))}`;
+}

@@ -35,12 +35,13 @@ import {
   inventoriesOf,
   inventoryNeeds,
   isBelowForGrid,
-  isBlank,
   isComparable,
   isPopulationYear,
   isSingleYear,
+  isWithoutInventory,
   partColumns,
   reported,
+  statesTarget,
   statesTotal,
 } from "./inventory-answers.ts";
 import { checkInventories } from "./inventory-checks.ts";
@@ -78,7 +79,10 @@ const evidenceOf = ({ entry }: InventoryAnswer, columns: InventoryColumns): read
 /** How many cities first answered, reported figures, repeated an inventory or reported no single year, and how late. */
 function* answering(answers: readonly InventoryAnswer[], years: readonly string[], world: InventoryWorld) {
   const { whole } = world;
-  const isBlankHere = (answer: InventoryAnswer) => isBlank(answer, world);
+  const withTargets = new Set(
+    world.rows("targets").flatMap((row) => (statesTarget(row) ? [row.value("account")] : [])),
+  );
+  const isBlank = (answer: InventoryAnswer) => isWithoutInventory(answer) && !withTargets.has(answer.account);
   const cities = (
     of: readonly InventoryAnswer[],
     columns: InventoryColumns,
@@ -105,16 +109,12 @@ function* answering(answers: readonly InventoryAnswer[], years: readonly string[
       yield observe("cities-with-total", here, cities(totalled, ["basic", "basicPlus"], asked));
       // Targets are read of the last questionnaire alone.
       if (index === years.length - 1)
-        yield observe(
-          "cities-without-answers",
-          here,
-          cities(asked.filter(isBlankHere), ["inventory"], asked),
-        );
+        yield observe("cities-without-answers", here, cities(asked.filter(isBlank), ["inventory"], asked));
     }
     if (index === years.length - 1)
       for (const [place, ofPlace] of groupBy(ofYear, (answer) => answer.place))
         if (place !== null) {
-          const indicator = ofPlace.every(isBlankHere) ? "places-without-answers" : "places-with-answers";
+          const indicator = ofPlace.every(isBlank) ? "places-without-answers" : "places-with-answers";
           yield observe(indicator, { area: place, period: year }, cities(ofPlace, ["account"], ofPlace));
         }
     const odd = ofYear.filter(({ period }) => period !== null && !isSingleYear(period));

@@ -31,13 +31,13 @@ import {
   hasFigure,
   type InventoryAnswer,
   type InventoryWorld,
-  isBlank,
   isPlausible,
   isSingleYear,
+  isWithoutInventory,
   reported,
+  statesTarget,
   summed,
   type TargetRow,
-  targetsStated,
   wholeEmissionsOf,
 } from "./inventory-answers.ts";
 
@@ -385,9 +385,8 @@ function withoutNext(
 ): Reason {
   const { account, place } = answer;
   const isOf = (entry: TargetRow) => entry.value("account") === account;
-  if (isBlank(answer, world)) return "blank";
-  const stated = targetsStated(answer, world);
-  if (stated.length === 0) return "not-stated";
+  const stated = world.rows("targets").filter((entry) => isOf(entry) && statesTarget(entry));
+  if (stated.length === 0) return isWithoutInventory(answer) ? "blank" : "not-stated";
   if (stated.every((entry) => entry.value("type") === "none")) return "says-none";
   const isWhole = (entry: TargetRow) => entry.value("type") === "absolute" && entry.value("sector") === "all";
   if (!stated.some(isWhole)) return "other-target";

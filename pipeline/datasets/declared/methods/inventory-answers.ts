@@ -150,18 +150,14 @@ export function hasFigure({ value }: InventoryAnswer): boolean {
   return figureColumns.some((column) => reported(value(column)) !== null);
 }
 
-/** The rows in which a city states a target, of whatever kind, or that it has none. */
-export function targetsStated({ account }: InventoryAnswer, world: InventoryWorld): readonly TargetRow[] {
-  return world
-    .rows("targets")
-    .filter((row) => row.value("account") === account && row.value("type") !== "not-told");
+/** Whether an answer holds neither a word about an inventory nor a figure; without a target either, it is blank. */
+export function isWithoutInventory(answer: InventoryAnswer): boolean {
+  return answer.entry.value("inventory") === null && answer.period === null && !hasFigure(answer);
 }
 
-/** Whether the files hold nothing of an answer: no word about an inventory, no figure and no target. */
-export function isBlank(answer: InventoryAnswer, world: InventoryWorld): boolean {
-  const { entry, period } = answer;
-  if (entry.value("inventory") !== null || period !== null || hasFigure(answer)) return false;
-  return targetsStated(answer, world).length === 0;
+/** Whether a row about targets states one, of whatever kind, or that there is none. */
+export function statesTarget(row: TargetRow): boolean {
+  return row.value("type") !== "not-told";
 }
 
 /** Days in an accounting period; null for one without an end. */

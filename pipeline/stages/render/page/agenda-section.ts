@@ -1,4 +1,4 @@
-import { type Html, html } from "../../../escape/html.ts";
+import { type Html, html, joined } from "../../../escape/html.ts";
 import { groupBy } from "../../../model/group-by.ts";
 import type { Observation } from "../../../model/observation.ts";
 import { isIllustrative, isMissing } from "../../../model/quantity.ts";
@@ -129,5 +129,5 @@ function figuresOf(
   });
   const shown = named.slice(0, mostNamed);
   const rest = named.length - shown.length;
-  return html`${shown.map((line, index) => html`${index > 0 ? punctuation.comma : ""}${line}`)}${rest > 0 ? html` ${page.others(rest)}` : null}`;
+  return html`${joined(shown, punctuation.comma)}${rest > 0 ? html` ${page.others(rest)}` : null}`;
 }

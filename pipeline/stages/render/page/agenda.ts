@@ -9,8 +9,8 @@ import { isDoubted, type Observation } from "../../../model/observation.ts";
 import type { Period } from "../../../model/period.ts";
 import { cellsAt, formatPlace } from "../../../model/place.ts";
 import { isIllustrative } from "../../../model/quantity.ts";
-import { placesWith } from "../../../model/standing.ts";
-import { targetYearOf } from "../story/profiles.ts";
+import { placesWith, type StandingCount } from "../../../model/standing.ts";
+import { targetToldBy } from "../story/told-of-targets.ts";
 import type { Words } from "../words.ts";
 import { type DatasetFigure, type FigureSources, type RestingFigures, restingFigures } from "./resting.ts";
 
@@ -67,6 +67,7 @@ export function agendaOf({ edition, findings, leading, ...sources }: Matters, wo
   );
   const { datasets, computed } = sources;
   const resting = restingFigures(sources);
+  const judged = judgedIn(sources);
   const items = [
     ...groupBy(pressing, (found) =>
       JSON.stringify([whoMends(found, edition, words), found.severity, found.code]),
@@ -116,7 +117,7 @@ export function agendaOf({ edition, findings, leading, ...sources }: Matters, wo
       findings: alike.length,
       figures: [...figures.filter(isLeading), ...figures.filter((figure) => !isLeading(figure))],
       leads: figures.filter(isLeading).length,
-      standings: first.kind.doubts ? standingsOn(figures, sources) : null,
+      standings: first.kind.doubts ? standingsOn(figures, judged) : null,
       withheld: datasets.filter(
         ({ id }) =>
           first.severity === "error" &&
@@ -127,25 +128,26 @@ export function agendaOf({ edition, findings, leading, ...sources }: Matters, wo
   }
 }
 
-/** The standings of places whose figures of the same target are in doubt, among all that are judged. */
+/** How many of the judged places have a figure of their target among these that is in doubt; null without any. */
 function standingsOn(
   figures: readonly DatasetFigure[],
-  { datasets, computed }: FigureSources,
+  judged: readonly StandingCount[],
 ): AgendaItem["standings"] {
   const doubted = new Set(
-    figures.flatMap(({ observation }) =>
-      isDoubted(observation) ? `${observation.area} ${targetYearOf(observation)}` : [],
-    ),
+    figures.flatMap(({ observation }) => (isDoubted(observation) ? targetToldBy(observation) : [])),
   );
-  const counts = datasets.flatMap((dataset) =>
-    computed
-      .filter((each) => each.dataset === dataset.id)
-      .flatMap(({ observations }) => dataset.standings?.(observations) ?? []),
-  );
-  const judged = counts.flatMap(({ counts }) => counts.filter(({ standing }) => standing !== "unknown"));
   const places = judged.flatMap((count) => count.places);
-  const touched = places.filter((place) => doubted.has(`${place.area} ${targetYearOf(place)}`)).length;
+  const touched = places.filter((place) => doubted.has(targetToldBy(place))).length;
   return touched === 0 ? null : { touched, all: judged.reduce((sum, count) => sum + placesWith(count), 0) };
+}
+
+/** The places of all datasets whose standing towards a target is known, by standing. */
+function judgedIn({ datasets, computed }: FigureSources): StandingCount[] {
+  return computed.flatMap(({ dataset: id, observations }) => {
+    const dataset = datasets.find((each) => each.id === id);
+    const counts = (dataset?.standings?.(observations) ?? []).flatMap(({ counts }) => counts);
+    return counts.filter(({ standing }) => standing !== "unknown");
+  });
 }
 
 function countOfReal(figures: readonly DatasetFigure[]): number {

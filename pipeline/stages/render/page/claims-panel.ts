@@ -1,4 +1,4 @@
-import { type Html, html } from "../../../escape/html.ts";
+import { type Html, html, joined } from "../../../escape/html.ts";
 import type { Dataset } from "../../../model/dataset.ts";
 import type { Passage } from "../../../model/passage.ts";
 import { cautionText } from "../caution-notes.ts";
@@ -56,9 +56,9 @@ function definitions(dataset: Dataset, claims: readonly ReportClaim[], { book, i
 function claimText(claim: ReportClaim, ids: FigureIds, words: Words): Html {
   const { claims, punctuation } = words.book;
   const { sentence, cautions, figures } = claim;
-  const links = figures.map(
-    (observation, index) =>
-      html`${index > 0 ? punctuation.comma : ""}${figure(observation, words.amount(observation.value), ids, words)}`,
+  const links = joined(
+    figures.map((observation) => figure(observation, words.amount(observation.value), ids, words)),
+    punctuation.comma,
   );
   const doubts = cautions.map(
     (found) => html`<p class="caution">${cautionText(found, words)}</p>

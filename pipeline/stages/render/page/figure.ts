@@ -2,6 +2,7 @@ import { type Html, html } from "../../../escape/html.ts";
 import type { Observation } from "../../../model/observation.ts";
 import { isMissing } from "../../../model/quantity.ts";
 import { inDoubtText } from "../caution-notes.ts";
+import { earlierValue } from "../changes/revision-text.ts";
 import { doubtMark, type Mark, markOf, marksAmong, revisedMark } from "../marks.ts";
 import type { ObservationRow } from "../observations-csv.ts";
 import type { Words } from "../words.ts";
@@ -55,10 +56,7 @@ export function marksOf({ value, revised, cautions: [doubt] = [] }: Observation,
       ? [
           {
             mark: revisedMark,
-            text: punctuation.label(
-              changes.revised,
-              punctuation.label(revised.edition ?? changes.atFirst, words.amount(revised.was)),
-            ),
+            text: punctuation.label(changes.revised, earlierValue(revised, words)),
           },
         ]
       : []),

@@ -1,4 +1,4 @@
-import { type Html, html, trusted } from "../../../escape/html.ts";
+import { type Html, html, joined, trusted } from "../../../escape/html.ts";
 import type { Observation } from "../../../model/observation.ts";
 import { figuresIn } from "../../../model/passage.ts";
 import { amountOf, placesWith, type StandingCount } from "../../../model/standing.ts";
@@ -122,17 +122,18 @@ function strip(
       count.standing === "unknown" ? [] : count.places.filter((each) => doubtsOf(each).length > 0);
     const inDoubt = punctuation.label(claims.inDoubt, words.number(doubted.length));
     const areFew = !second && count.places.length <= mostNamed && count.places.length === sum;
-    const below = [
-      ...told,
-      ...(others.length > 0 ? [rest] : []),
-      ...(doubted.length > 0 && !areFew ? [inDoubt] : []),
-    ].map((part, index) => html`${index > 0 ? punctuation.semicolon : ""}${part}`);
-    const names = byName(count.places, words).map(
-      (place, index) => html`${index > 0 ? punctuation.comma : ""}${judgedPlace(place, doubtsOf, words)}`,
-    );
+    const below = areFew
+      ? joined(
+          byName(count.places, words).map((place) => judgedPlace(place, doubtsOf, words)),
+          punctuation.comma,
+        )
+      : joined(
+          [...told, ...(others.length > 0 ? [rest] : []), ...(doubted.length > 0 ? [inDoubt] : [])],
+          punctuation.semicolon,
+        );
     return html`<div class="count ${count.standing}">
 <p><span class="shape" aria-hidden="true">${standingShape[count.standing]}</span> <strong>${number}</strong> ${isSingle ? words.breakdown(dataset, single.breakdown) : standingName(dataset, count, words)}</p>
-<p class="soft">${areFew ? names : below}</p>
+<p class="soft">${below}</p>
 ${second ? byPart(count, { named, sum }, words) : areFew ? null : folded(count.places, ({ period }) => words.period(period), words, { doubtsOf })}</div>
 `;
   });

@@ -1,11 +1,12 @@
-import { type Html, html } from "../../../escape/html.ts";
+import { type Html, html, joined } from "../../../escape/html.ts";
 import { groupBy } from "../../../model/group-by.ts";
 import type { Observation } from "../../../model/observation.ts";
 import { isPeriod } from "../../../model/period.ts";
 import { compareText } from "../../../model/source.ts";
 import { capitalised } from "../capitalised.ts";
 import { figureTitle } from "../story/profile-lines.ts";
-import { type ProfileFigure, targetYearOf } from "../story/profiles.ts";
+import type { ProfileFigure } from "../story/profiles.ts";
+import { targetYearOf } from "../story/told-of-targets.ts";
 import type { Words } from "../words.ts";
 import { drawnMarks, type FigureIds } from "./figure.ts";
 
@@ -31,10 +32,10 @@ export function furtherFigures(figures: readonly ProfileFigure[], links: Profile
   const { punctuation } = words.book;
   return [...groupBy(figures, (each) => figureTitle(each, words))].map(([name, alike]) => {
     const items = alike.map(
-      (each, index) =>
-        html`${index > 0 ? punctuation.semicolon : ""}${markedFigure(each, links, words)} <span class="soft">${words.period(each.figure.period)}</span>`,
+      (each) =>
+        html`${markedFigure(each, links, words)} <span class="soft">${words.period(each.figure.period)}</span>`,
     );
-    return html`<li>${name}${punctuation.label("", "")}${items}</li>
+    return html`<li>${name}${punctuation.label("", "")}${joined(items, punctuation.semicolon)}</li>
 `;
   });
 }

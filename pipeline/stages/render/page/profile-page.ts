@@ -1,5 +1,5 @@
 import { isOld, recentFrom } from "../../../charts/old-values.ts";
-import { type Html, html } from "../../../escape/html.ts";
+import { type Html, html, joined } from "../../../escape/html.ts";
 import type { Reference } from "../../../model/chart.ts";
 import { type Edition, textIn, titleOf } from "../../../model/edition.ts";
 import { keyOf as figureKeyOf } from "../../../model/figure-key.ts";
@@ -221,11 +221,12 @@ function memberStandings(members: MemberStandings, words: Words): Html {
   const { story, punctuation } = words.book;
   const items = counts.map((count) => {
     const { standing, areas } = count;
-    const links = areas.map(
-      (area, index) =>
-        html`${index > 0 ? punctuation.comma : ""}${words.placePage(area) === null ? words.area(area) : html`<a href="${placePageName(area, words.locale)}">${words.area(area)}</a>`}`,
+    const links = areas.map((area) =>
+      words.placePage(area) === null
+        ? words.area(area)
+        : html`<a href="${placePageName(area, words.locale)}">${words.area(area)}</a>`,
     );
-    return html`<li class="${standing}"><span aria-hidden="true">${standingShape[standing]}</span> <strong>${membersText(dataset, count, words)}</strong><details><summary>${story.allPlaces(areas.length)}</summary>${links}</details></li>`;
+    return html`<li class="${standing}"><span aria-hidden="true">${standingShape[standing]}</span> <strong>${membersText(dataset, count, words)}</strong><details><summary>${story.allPlaces(areas.length)}</summary>${joined(links, punctuation.comma)}</details></li>`;
   });
   return html`<h2>${story.placesToTarget(dataset.words[words.locale].title)}</h2><ul class="standings">${items}</ul>
 `;

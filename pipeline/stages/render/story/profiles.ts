@@ -12,6 +12,7 @@ import { compareText } from "../../../model/source.ts";
 import type { Standing, StandingCounts } from "../../../model/standing.ts";
 import { comparesPlaces, countsThings } from "../../../model/unit.ts";
 import type { DatasetFigures } from "../brief.ts";
+import { targetToldBy, targetYearOf } from "./told-of-targets.ts";
 
 /** The figures of one place in an edition. */
 export interface Profile {
@@ -239,17 +240,12 @@ function valueKey({ id }: Dataset, figure: Observation): string {
   return [of, figure.period, targetYearOf(figure), unit, amount].join(" ");
 }
 
-/** The year of the target that a figure is told of: its part where that is a period, as of what a target starts from. */
-export function targetYearOf({ period, breakdown }: Pick<Observation, "period" | "breakdown">): string {
-  return isPeriod(breakdown) ? breakdown : period;
-}
-
 /** A standing is a count, which is never in doubt; what casts doubt on it is what does on the figures of its target. */
 export function doubtsOnTargets(dataset: Dataset, observations: readonly Observation[]) {
-  const of = (figure: Observation) => `${figure.area} ${targetYearOf(figure)}`;
   const doubted = observations.filter((each) => isDoubted(each) && tellsOfTarget(dataset, each));
-  const byTarget = groupBy(doubted, of);
-  return (place: Observation) => (byTarget.get(of(place)) ?? []).flatMap(({ cautions = [] }) => cautions);
+  const byTarget = groupBy(doubted, targetToldBy);
+  return (place: Observation) =>
+    (byTarget.get(targetToldBy(place)) ?? []).flatMap(({ cautions = [] }) => cautions);
 }
 
 /** Whether a figure is a target, or told of one. */

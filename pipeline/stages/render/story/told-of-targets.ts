@@ -1,4 +1,5 @@
 import type { Observation } from "../../../model/observation.ts";
+import { isPeriod } from "../../../model/period.ts";
 import { isMissing } from "../../../model/quantity.ts";
 import type { StandingCounts } from "../../../model/standing.ts";
 
@@ -21,4 +22,14 @@ export function toldOfTargets(
 /** What figures of one target share: its place and year. */
 export function targetOf({ area, period }: Observation): string {
   return `${area} ${period}`;
+}
+
+/** The year of the target that a figure is told of: its part where that is a period, as of what a target starts from. */
+export function targetYearOf({ period, breakdown }: Pick<Observation, "period" | "breakdown">): string {
+  return isPeriod(breakdown) ? breakdown : period;
+}
+
+/** The target that a figure is told of, as `targetOf` names it. */
+export function targetToldBy(figure: Observation): string {
+  return targetOf({ ...figure, period: targetYearOf(figure) });
 }

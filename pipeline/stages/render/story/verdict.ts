@@ -5,6 +5,7 @@ import { mayLead, type Observation } from "../../../model/observation.ts";
 import { figuresBehind, figuresIn, type Passage } from "../../../model/passage.ts";
 import { type BriefSentence, byWeight, type DatasetFigures, yearText } from "../brief.ts";
 import { capitalised } from "../capitalised.ts";
+import { earlierValue } from "../changes/revision-text.ts";
 import { passageText } from "../passage-text.ts";
 import type { Words } from "../words.ts";
 import { hasNews } from "./has-news.ts";
@@ -91,13 +92,11 @@ export function sentenceOf({ parts }: Passage, { book }: Words): Passage & { rea
 
 /** What stands below a sentence of the verdict: its caveats, then the years of its data, and whether it is the first of its kind. */
 export function belowSentence(clause: VerdictClause, words: Words): readonly Passage[] {
-  const { changes, punctuation, story } = words.book;
+  const { punctuation, story } = words.book;
   const dated = yearText(clause, words);
   const { revised } = clause.of;
-  if (revised) {
-    const was = punctuation.label(revised.edition ?? changes.atFirst, words.amount(revised.was));
-    return [{ parts: [was, punctuation.stop] }, ...clause.notes, { parts: [dated] }];
-  }
+  if (revised)
+    return [{ parts: [earlierValue(revised, words), punctuation.stop] }, ...clause.notes, { parts: [dated] }];
   const first = clause.isFirst ? [story.firstCount] : [];
   return [...clause.notes, { parts: [[dated, ...first].join(punctuation.semicolon)] }];
 }

@@ -7,8 +7,8 @@ import { isMissing } from "../../../model/quantity.ts";
 import { compareText } from "../../../model/source.ts";
 import type { StandingCounts } from "../../../model/standing.ts";
 import { capitalised } from "../capitalised.ts";
-import { doubtsOnTargets, targetYearOf } from "../story/profiles.ts";
-import { targetOf, toldOfTargets } from "../story/told-of-targets.ts";
+import { doubtsOnTargets } from "../story/profiles.ts";
+import { targetOf, targetToldBy, toldOfTargets } from "../story/told-of-targets.ts";
 import type { Words } from "../words.ts";
 import { digitsOf } from "./number-format.ts";
 import { declaredUnit, unitName } from "./observation-unit.ts";
@@ -56,7 +56,7 @@ export function standingsSheet(
   // A figure of another year than its target's, such as its base, has that in its breakdown.
   const before = observations.filter(
     (figure) =>
-      isPeriod(figure.breakdown) && figure.breakdown !== figure.period && keys.has(targetKeyOf(figure)),
+      isPeriod(figure.breakdown) && figure.breakdown !== figure.period && keys.has(targetToldBy(figure)),
   );
   const columns = Object.keys(dataset.indicators).flatMap((id) => {
     const based = before.filter(({ indicator }) => indicator === id);
@@ -65,8 +65,8 @@ export function standingsSheet(
     const digits = digitsOf(figures.flatMap(({ value }) => (isMissing(value) ? [] : [value])));
     const unit = unitName(declaredUnit(dataset, id), words);
     const { title } = words.indicator(dataset, id);
-    const values = new Map(figures.map((figure) => [targetKeyOf(figure), valueCell(figure.value, digits)]));
-    const years = new Map(based.map((figure) => [targetKeyOf(figure), periodCell(figure.period, words)]));
+    const values = new Map(figures.map((figure) => [targetToldBy(figure), valueCell(figure.value, digits)]));
+    const years = new Map(based.map((figure) => [targetToldBy(figure), periodCell(figure.period, words)]));
     const ofYear = { header: punctuation.bracketed(workbook.columns.period, title), values: years };
     return [...(based.length > 0 ? [ofYear] : []), { header: punctuation.bracketed(title, unit), values }];
   });
@@ -106,8 +106,4 @@ export function standingsSheet(
       }),
     },
   };
-}
-
-function targetKeyOf(figure: Observation): string {
-  return targetOf({ ...figure, period: targetYearOf(figure) });
 }
