@@ -26,6 +26,8 @@ export interface ChartForm {
   keeps?(rows: readonly (readonly Point[])[]): readonly (readonly Point[])[];
   /** The amount that it draws all others against. */
   readonly against?: number;
+  /** Whether it writes the value of each mark, and so marks those in doubt. */
+  readonly writesValues?: true;
   /** The observations that it draws; by default those of all points. */
   draws?(points: readonly Point[]): ReadonlySet<Observation>;
 }

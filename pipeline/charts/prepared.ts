@@ -51,6 +51,9 @@ export function isSpan({ period }: Pick<ChartEntry, "period">): boolean {
   return period?.includes("/") ?? false;
 }
 
+/** The sign after the amount of a figure in doubt, as its mark in texts. */
+export const doubtSign = "ᶜ";
+
 /** The sign before a qualified number where words have no room. */
 export const chartSigns: { readonly [Q in Qualifier]: string } = {
   exact: "",

@@ -18,6 +18,7 @@ const toValue = 6;
 export const bars: ChartForm = {
   means: "ranked amounts",
   needs: "amount",
+  writesValues: true,
   draw,
   tell: tellAcross,
   table: "amounts",

@@ -17,6 +17,7 @@ const toValue = 11;
 export const dots: ChartForm = {
   means: "few series compared over categories, as dots on stems",
   needs: "amount",
+  writesValues: true,
   draw,
   tell: tellAcross,
   table: "amounts",

@@ -1,6 +1,6 @@
 import type { Chart } from "../../model/chart.ts";
 import { groupBy } from "../../model/group-by.ts";
-import type { Observation } from "../../model/observation.ts";
+import { isDoubted, type Observation } from "../../model/observation.ts";
 import { compareText } from "../../model/source.ts";
 import { uprightReferences } from "../across.ts";
 import { axisAmounts } from "../axis-amounts.ts";
@@ -9,7 +9,7 @@ import type { ChartForm } from "../chart-form.ts";
 import { cleanText } from "../clean-text.ts";
 import { earlierMarks } from "../earlier-marks.ts";
 import { isOld, recentFrom } from "../old-values.ts";
-import { type ChartEntry, isAhead, isUnsure, type Prepared } from "../prepared.ts";
+import { type ChartEntry, doubtSign, isAhead, isUnsure, type Prepared } from "../prepared.ts";
 import { type Body, type Room, widthOf } from "../room.ts";
 import { quantitative, rowOf, unsure } from "../rows.ts";
 import { signed } from "../signed.ts";
@@ -21,6 +21,7 @@ export const dumbbell: ChartForm = {
   means:
     "the first and the latest value of each place, joined by a line, by places and then by time: `city|year`",
   needs: "amount",
+  writesValues: true,
   draw,
   tell,
   table: "amounts",
@@ -95,12 +96,13 @@ function draw(prepared: Prepared, room: Room): Body {
     places.map(({ category }) => category),
     isNarrow ? 0.34 : undefined,
   );
-  // A phone has room for the latest value only.
-  const values = drawn.map(({ first, latest }) =>
-    [...(first && !isNarrow ? [first] : []), latest]
-      .map((entry) => signed(prepared, room, entry))
-      .join(" → "),
-  );
+  const values = drawn.map(({ first, latest }) => {
+    const now = signed(prepared, room, latest);
+    if (!first) return now;
+    if (!isNarrow) return `${signed(prepared, room, first)} → ${now}`;
+    // A phone has room for the latest value only.
+    return isDoubted(first.observation) && !isDoubted(latest.observation) ? now + doubtSign : now;
+  });
   const years = drawn.map(({ first, latest }) => {
     const [from, to] = [first?.observation.period, latest.observation.period];
     return cleanText(room.words.label({ period: from === undefined ? to : `${from}/${to}` }));

@@ -15,6 +15,7 @@ const legend = { title: null, orient: "bottom", direction: "horizontal" };
 export const heat: ChartForm = {
   means: "a table whose cells are coloured by their value",
   needs: "amount",
+  writesValues: true,
   draw,
   tell: tellAcross,
   table: "amounts",

@@ -19,6 +19,7 @@ const pad = 8;
 export const path: ChartForm = {
   means: "shares of the path to a target, in per cent: each place against the line of the path",
   needs: "amount",
+  writesValues: true,
   draw,
   tell: tellAcross,
   table: "amounts",

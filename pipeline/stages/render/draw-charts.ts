@@ -1,5 +1,6 @@
 import type { ChartWords } from "../../charts/chart-words.ts";
 import { formOf } from "../../charts/forms.ts";
+import { doubtSign } from "../../charts/prepared.ts";
 import { shownPoints, unplaced } from "../../charts/shown.ts";
 import type { Colors } from "../../charts/theme.ts";
 import { type Areas, countryOf } from "../../model/area.ts";
@@ -79,10 +80,15 @@ export async function drawCharts(charts: readonly Chart[], drafting: Drafting): 
   return { charts: drawn, problems };
 }
 
-/** Only the plot of a chart for a phone; null where it cannot be drawn cleanly. */
-export async function narrowPlot(chart: Chart, drafting: Drafting): Promise<string | null> {
+/** Only the plot of a chart for a phone, with its notes; null where it cannot be drawn cleanly. */
+export async function narrowPlot(
+  chart: Chart,
+  drafting: Drafting,
+): Promise<{ readonly plot: string; readonly notes: readonly string[] } | null> {
   const narrow = await drawingOf(chart, drafting).drawNarrow();
-  return "problem" in narrow ? null : narrow.rendered.body;
+  if ("problem" in narrow) return null;
+  const { body, below } = narrow.rendered;
+  return { plot: body, notes: below.notes };
 }
 
 /** The whole picture of a chart at full width, with its plot as low as it may be; null where it cannot be drawn cleanly. */
@@ -189,7 +195,8 @@ export function doubtedNotes(chart: Chart, words: Words): string[] {
     .slice(0, mostDoubted)
     .map(({ area, period }) => punctuation.bracketed(words.area(area), words.period(period)));
   const others = doubted.length - named.length;
-  return [claims.doubtedInChart(named.join(punctuation.comma), others > 0 ? others : null)];
+  const sign = formOf(chart).writesValues ? `${doubtSign} ` : "";
+  return [sign + claims.doubtedInChart(named.join(punctuation.comma), others > 0 ? others : null)];
 }
 
 /** How many values of a chart were revised since what publication, as notes. */

@@ -4,11 +4,12 @@ import type { Comparison } from "../../../model/movement.ts";
 import { figuresIn, type Passage } from "../../../model/passage.ts";
 import { isAsBefore } from "../../compare/is-as-before.ts";
 import { type BriefSentence, isUnchanged } from "../brief.ts";
-import { type Drafting, doubtedNotes, narrowPlot } from "../draw-charts.ts";
+import { type Drafting, narrowPlot } from "../draw-charts.ts";
 import { headingOf, subtitleOf } from "../heading-of.ts";
 import type { Remember } from "../remember.ts";
 import { type ShortenedChart, shortenedChart } from "../shortened-chart.ts";
 import type { SubjectPart } from "../subject-part.ts";
+import type { Words } from "../words.ts";
 import { leadingCharts } from "./leading-charts.ts";
 import { placeStandings, standingLine } from "./place-standings.ts";
 import type { Profiles } from "./profiles.ts";
@@ -25,10 +26,10 @@ export interface LeadingChart {
   readonly subtitle: string;
   /** As an SVG. */
   readonly plot: string;
-  /** What limits its message, where that is a clause of the verdict. */
+  /** What limits its message, where that is a clause of the verdict, or goes along with its changes. */
   readonly caveats: readonly Passage[];
   readonly part: Omit<ShortenedChart, "chart"> | null;
-  /** What must be known to read it, where it is drawn whole, and else which of its figures are in doubt. */
+  /** What must be known to read it. */
   readonly notes: readonly string[];
 }
 
@@ -80,13 +81,12 @@ export async function openingOf(
   const charts = await Promise.all(
     chosen.map(async ({ dataset, chart }): Promise<LeadingChart[]> => {
       const part = parts.find((part) => part.dataset === dataset);
-      const drawn = part?.charts.find((kept) => kept.chart === chart);
-      if (!part || !drawn) return [];
+      if (!part) return [];
       const short = shortenedChart(chart, mostRows);
-      const plot = short
-        ? await remember("lead", `${part.ground} ${chart.id}`, () => narrowPlot(short.chart, drafting))
-        : drawn.narrow.body;
-      if (plot === null) return [];
+      // The caveats of its message stand below it: its note is with the whole chart.
+      const { note: _, ...plain } = short?.chart ?? chart;
+      const shown = await remember("lead", `${part.ground} ${chart.id}`, () => narrowPlot(plain, drafting));
+      if (shown === null) return [];
       const { message, ...titled } = chart;
       const headed = headline && message && tells(headline, message) ? titled : chart;
       const clause = clauses.find(({ passage }) => message && tells({ passage: message }, passage));
@@ -95,10 +95,9 @@ export async function openingOf(
           chart: short?.chart ?? chart,
           heading: headingOf(headed, words),
           subtitle: subtitleOf(headed, words),
-          plot,
-          caveats: clause ? belowSentence(clause, words) : [],
+          ...shown,
+          caveats: clause ? belowSentence(clause, words) : message ? besideChanges(message, part, words) : [],
           part: short,
-          notes: short ? doubtedNotes(short.chart, words) : drawn.narrow.below.notes,
         },
       ];
     }),
@@ -132,6 +131,20 @@ export async function openingOf(
       ]),
     ),
   };
+}
+
+/** What goes along with the changes that a message tells, by place. */
+function besideChanges(
+  message: Passage,
+  { dataset, observations }: SubjectPart,
+  { locale, area, book: { punctuation } }: Words,
+): Passage[] {
+  const told = new Set(figuresIn(message));
+  return (dataset.highlights?.(observations, locale) ?? []).flatMap(({ opens, of, passage }) =>
+    opens === "change note" && figuresIn(passage).some((figure) => told.has(figure))
+      ? [{ parts: [punctuation.label(area(of.area), ""), ...passage.parts, punctuation.stop.trimEnd()] }]
+      : [],
+  );
 }
 
 /** Whether a sentence has all figures of another. */

@@ -59,7 +59,7 @@ test("a subject is said to have nothing newer only if none of its figures is new
   expect([newer.unchanged, newer.stale]).toEqual([[sentence], []]);
 });
 
-test("nothing is told twice: the headline's chart has its title, and a clause or change that is the message of another chart is left to that chart", async () => {
+test("nothing is told twice: the headline's chart has its title, and a clause or change that is the message of another chart is left to that chart, with its caveats or what goes along with it", async () => {
   const figureOf = (indicator: string, area: string): Observation => ({ ...rate(area, 50), indicator });
   const [judged, fell, met] = [
     figureOf("judged", "JPN"),
@@ -80,6 +80,8 @@ test("nothing is told twice: the headline's chart has its title, and a clause or
       })),
     };
   };
+  const beside = { opens: "change note", of: judged, passage: { parts: ["with it ", { figure: judged }] } };
+  const noted = { ...dataset, highlights: () => [{ ...beside, weight: 1 }] };
   const sentenceOf = (figure: Observation, notes: readonly string[] = []) =>
     ({
       ...{ dataset, of: figure, weight: 1, passage: passageOf(figure), isFirst: false },
@@ -88,11 +90,8 @@ test("nothing is told twice: the headline's chart has its title, and a clause or
   const opened = await openingOf(
     [
       {
-        ...{ dataset, observations: [judged, fell, met], ground: "" },
-        charts: [chartOf("judged", judged), chartOf("fell", fell)].map((chart) => ({
-          chart,
-          narrow: { body: "", below: { notes: [] } },
-        })),
+        ...{ dataset: noted, observations: [judged, fell, met], ground: "" },
+        charts: [chartOf("judged", judged), chartOf("fell", fell)].map((chart) => ({ chart })),
       },
     ] as never,
     {
@@ -107,6 +106,7 @@ test("nothing is told twice: the headline's chart has its title, and a clause or
         words: {
           locale: "en",
           period: String,
+          area: String,
           amount: () => "fifty",
           book: {
             punctuation: phrasebooks.en.punctuation,
@@ -114,12 +114,13 @@ test("nothing is told twice: the headline's chart has its title, and a clause or
           },
         },
       },
+      remember: async () => ({ plot: "", notes: [] }),
     } as never,
   );
   expect(opened.verdict.map(({ of }) => of)).toEqual([judged]);
   expect(opened.changed.map(({ of }) => of)).toEqual([met]);
   expect(opened.charts.map(({ heading, subtitle, caveats }) => [heading, subtitle, caveats])).toEqual([
-    ["Title of judged", "unit", []],
+    ["Title of judged", "unit", [{ parts: ["JPN: ", "with it ", { figure: judged }, "."] }]],
     ["fifty", "Title of fell. unit", [{ parts: ["Two sources."] }, { parts: ["Data of 2019"] }]],
   ]);
 });
