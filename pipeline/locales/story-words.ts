@@ -46,7 +46,7 @@ export const storyShape = {
   zeroThroughout: takes("names: plain"),
   /** Heading of the table of indicators with one or two figures. */
   singleFigures: text,
-  ...texts("foreword", "imprint", "contact", "licence"),
+  ...texts("foreword", "imprint", "marks", "contact", "licence"),
   /** Where to find a file that print names, if the report has no address. */
   inFolder: takes("file: plain"),
   cover: takes("credit: plain"),

@@ -26,6 +26,7 @@ import { isDemonstrationChart } from "../demonstrations.ts";
 import { localName } from "../file-names.ts";
 import { imprintLines } from "../imprint-lines.ts";
 import { type KeyFigure, leadingFigures, partedByNews } from "../key-figures.ts";
+import { marksAmong } from "../marks.ts";
 import { publicationLine, reissuedText } from "../publication-line.ts";
 import { type SparkSource, sparkLine, sparkSvg } from "../spark-line.ts";
 import { standingName } from "../story/place-standings.ts";
@@ -78,6 +79,7 @@ export function reportData(
       comma: punctuation.comma,
       semicolon: punctuation.semicolon,
       imprint: story.imprint,
+      marks: story.marks,
     },
     signature: cleanText(textIn(edition.foreword?.signature ?? "", words.locale)),
     logo: front.logo && {
@@ -120,11 +122,14 @@ export function reportData(
       [...verdict, ...changed, ...brief].map(({ passage }) => passage),
       words,
     ),
-    keys: fresh
-      .filter(({ observation }) => !given.has(observation))
-      .map(({ subject, observation }) =>
-        keyFigure(observation, subject, { changeOf, color: light.palette[0] ?? light.ink }, words),
-      ),
+    keys: fresh.map(({ subject, observation }) => ({
+      ...keyFigure(observation, subject, { changeOf, color: light.palette[0] ?? light.ink }, words),
+      given: given.has(observation),
+    })),
+    marks: marksAmong(
+      subjects.flatMap(({ observations }) => observations),
+      words,
+    ),
     asBefore: since === null ? [] : asBeforeData(old, unchanged, since, words),
     chapters: chaptersOf(subjects).flatMap((chapter) => chapterData(chapter, shown, words) ?? []),
     places: standings.flatMap((each) => placesData(each, print, words) ?? []),

@@ -110,7 +110,10 @@ function namesOf(
   const byCountry = groupBy(inOrder(places, words), ({ area }) => countryOf(area, areas) ?? area);
   const lists = [...byCountry]
     .sort(([a], [b]) => words.compareAreas(a, b))
-    .map(([country, alike]) => ({ country: cleanText(words.area(country)), names: alike.map(written) }));
+    .map(([country, alike]) => ({
+      country: cleanText(punctuation.label(words.area(country), "")).trimEnd(),
+      names: alike.map(written),
+    }));
   const nameless = amountOf(part) - places.length;
   return { lists, rest: nameless > 0 ? cleanText(story.notIdentified(nameless)) : "" };
 }

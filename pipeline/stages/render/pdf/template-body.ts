@@ -23,12 +23,12 @@ export const body = `
   }
 }
 
-#let keys(scale) = grid(
-  columns: (1fr,) * if data.keys.len() in (2, 4) { 2 } else { 3 },
+#let keys(keys, scale) = grid(
+  columns: (1fr,) * if keys.len() in (2, 4) { 2 } else { 3 },
   column-gutter: 10pt,
   row-gutter: 10pt * scale,
   inset: (x: 10pt, y: 8pt * scale),
-  ..data.keys.map(it => grid.cell(
+  ..keys.map(it => grid.cell(
     fill: panel, stroke: (left: 3pt + palette.at(0)), block(breakable: false, key(it)),
   )),
 )
@@ -82,7 +82,7 @@ export const body = `
 })
 
 // Its words keep their size: only the gaps between them shrink, by more.
-#let opening(scale) = {
+#let opened(key-figures, scale) = {
   let scale = scale * scale * scale
   let parts = ()
   if data.verdict.len() > 0 or data.brief.len() > 0 {
@@ -96,16 +96,23 @@ export const body = `
     }
     parts.push((body: legend(data.briefLegend), whole: true))
   }
-  if data.keys.len() > 0 {
+  if key-figures.len() > 0 {
     parts.push((whole: true, above: 16pt, body: block(above: 16pt, breakable: false, {
       heading(level: 1, data.words.keyFigures)
-      keys(scale)
+      keys(key-figures, scale)
     })))
   }
   if data.asBefore.len() > 0 {
     parts.push((whole: true, above: 10pt, body: block(above: 10pt, text(size: 8pt, fill: quiet, data.asBefore.map(run).join()))))
   }
   parts
+}
+
+// Key figures that stand above already are told once more where the page holds them.
+#let opening(scale) = {
+  let parts = opened(data.keys, scale)
+  // What stands apart here is up to two lines more than what is measured.
+  if end-of(sized(parts), 24pt).pages == 0 { parts } else { opened(data.keys.filter(it => not it.given), scale) }
 }
 
 #let subject(it, scale) = {
@@ -133,15 +140,16 @@ export const body = `
 
 // The places of a reason by country: few in a line, more in columns that run across.
 #let names(it, breakable: true) = block(above: 10pt, below: 0pt, breakable: breakable, {
-  set text(size: 8pt)
+  set text(size: 8.5pt)
   set par(leading: 0.5em)
   let (few, many) = (it.lists.filter(each => each.names.len() <= 8), it.lists.filter(each => each.names.len() > 8))
-  let line = few.map(each => [#text(fill: quiet, each.country) #each.names.join(data.words.comma)])
+  let line = few.map(each => [#strong(each.country) #each.names.join(data.words.comma)])
   if it.rest != "" { line.push(it.rest) }
-  block(below: 4pt, sticky: true, strong(it.reason))
+  block(below: 5pt, sticky: true, text(size: 9.5pt, weight: "bold", it.reason))
   if line.len() > 0 { block(above: 4pt, below: 0pt, line.join(data.words.semicolon)) }
   for each in many {
-    block(above: 4pt, below: 4pt, sticky: true, text(fill: quiet, each.country))
+    block(above: 4pt, below: 4pt, sticky: true, strong(each.country))
+    set text(size: 8pt)
     grid(columns: (1fr,) * 6, column-gutter: 6pt, row-gutter: 3pt, ..each.names.map(name => [#name]))
   }
 })
@@ -208,20 +216,33 @@ export const body = `
   parts
 }
 
-// What changed, with as many figures, one of each edition in turn, as let all of it stand on some two thirds of a page.
-#let changes() = {
-  let parts(told) = data.changes.zip(told).map(((it, told)) => changed(it, told)).flatten()
+#let undelivered() = ((whole: true, above: 30pt, body: block(above: 30pt, {
+  heading(level: 1, data.words.notDelivered)
+  list(..data.undelivered)
+})),)
+
+// What changed, and what is missing, behind what ends at a height of a page: with as many figures, one of each edition in
+// turn, as take no further page.
+#let closing(before) = {
+  let laid(told, ..more) = {
+    let parts = data.changes.zip(told).map(((it, told)) => changed(it, told)).flatten()
+    if data.undelivered.len() > 0 { parts += undelivered() }
+    fitted(scale => parts + more.pos(), before, scales: (100%,))
+  }
+  // Its tables and lists stand apart by up to two lines more than what is measured.
+  let pages(told) = laid(told, (whole: true, body: v(24pt))).pages
   let told = data.changes.map(it => calc.min(1, it.rows.len()))
+  let fewest = pages(told)
   let grows = true
   while grows {
     grows = false
     for (at, it) in data.changes.enumerate() {
       let next = told
       next.at(at) += 1
-      if next.at(at) <= it.rows.len() and end-of(sized(parts(next)), 0.36 * room).pages == 0 { (told, grows) = (next, true) }
+      if next.at(at) <= it.rows.len() and pages(next) == fewest { (told, grows) = (next, true) }
     }
   }
-  parts(told)
+  laid(told)
 }
 
 #let photograph() = {
@@ -249,18 +270,14 @@ export const body = `
   parts
 }
 
-#let undelivered(scale) = {
-  ((whole: true, body: { heading(level: 1, data.words.notDelivered); list(..data.undelivered) }),)
-}
-
 #let methods(scale) = {
+  if data.methods.len() == 0 { return () }
   let parts = ((whole: true, leads: true, body: heading(level: 1, data.words.measured)),)
   for it in data.methods {
     parts.push((whole: true, above: 12pt, body: block(above: 12pt, below: 0pt, breakable: false, grid(
       columns: (1fr, 3fr), column-gutter: 18pt, strong(it.title), text(size: 9pt, it.measured),
     ))))
   }
-  parts.push((whole: true, above: 20pt, body: block(above: 20pt, text(size: 9pt, fill: quiet, data.words.annex))))
   parts
 }
 
@@ -271,11 +288,14 @@ export const body = `
   sections += data.places.map(it => (scale => places(it)))
   // Methods are short, and fit behind a table that ends amid a page.
   sections.push(methods)
-  let changed = changes()
-  sections.push(scale => changed)
-  if data.undelivered.len() > 0 { sections.push(undelivered) }
   // At less than 94 %, words of charts would be under eight points.
   set-all(sections, scales: (100%, 97%, 94%))
+  [#metadata(none) <sections-end>]
+  context {
+    // Behind the contents alone it begins a page.
+    let ends = query(<sections-end>).map(it => it.location()).filter(it => it.page() > 2)
+    set-out(closing(ends.map(it => it.position().y - 76pt).at(0, default: room)))
+  }
   if not imprint-in-front() { imprint }
 }
 `;

@@ -80,11 +80,17 @@ export const fit = `
       for (parts, moved) in ((in-order, 0), (packed(in-order, from), 0.05), (packed(early(in-order), from), 0.1)) {
         let end = end-of(parts, from)
         let all = cost + end.pages + end.cost + end.y / room / 2 + moved + (100% - scale) / 100%
-        if best == none or all < best.cost { best = (from: from, parts: parts, y: end.y, cost: all) }
+        let pages = end.pages + if from == 0pt { 1 } else { 0 }
+        if best == none or all < best.cost { best = (from: from, parts: parts, y: end.y, pages: pages, cost: all) }
       }
     }
   }
   best
+}
+
+#let set-out(it) = {
+  if it.from == 0pt { pagebreak(weak: true) } else { v(30pt, weak: true) }
+  for part in it.parts { part.body }
 }
 
 // Sections one after another.
@@ -92,8 +98,7 @@ export const fit = `
   let y = room
   for section in sections.filter(it => it(100%).len() > 0) {
     let best = fitted(section, y, ..how)
-    if best.from == 0pt { pagebreak(weak: true) } else { v(30pt, weak: true) }
-    for part in best.parts { part.body }
+    set-out(best)
     y = best.y
   }
 }

@@ -58,7 +58,7 @@ export const page = `
 
 `;
 
-/** The cover, the contents and the imprint. */
+/** The cover, the contents with where the annex is and what marks mean, and the imprint. */
 export const front = `
 // Korean parts words by spaces and before brackets, as no rule of the typesetter's for its letters does; and a katakana
 // word is one.
@@ -188,6 +188,15 @@ export const front = `
   set par(leading: 0.55em, spacing: 0.8em)
   for line in data.imprint { par(line) }
 }
+
+#if data.marks.len() > 0 {
+  block(above: 30pt, breakable: false, {
+    set text(size: 9pt)
+    block(below: 7pt, strong(data.words.marks))
+    data.marks.map(it => box[#strong(it.mark)#h(4pt)#it.text]).join(h(14pt))
+  })
+}
+#block(above: 12pt, text(size: 9pt, data.words.annex))
 
 // It stands at the foot of the contents where these leave room for it, and else at the end.
 #block(above: 0pt, below: 0pt)[#metadata(none) <contents-end>]

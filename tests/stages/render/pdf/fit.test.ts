@@ -26,9 +26,9 @@ async function pagesOf(
     words: {
       contents: "Contents",
       imprint: "Imprint",
-      ...{ measured: "Methods", annex: "Annex" },
+      ...{ measured: "Methods", annex: "Annex", marks: "Marks" },
     },
-    ...{ verdict: [], cover: null, logo: null, standings: [], imprint },
+    ...{ verdict: [], cover: null, logo: null, standings: [], marks: [], imprint },
     ...more,
   };
   const bytes = typeset({

@@ -72,6 +72,7 @@ function printsOf(text: string, by = faces): Uint8Array[] {
       },
     ],
     imprint: [text],
+    marks: [{ mark: text, text }],
     cover: null,
     logo: { file: "logo.png", width: 52, height: 52 },
     photograph: { file: "photograph.png", ratio: 1, alt: text, credit: text },
@@ -92,6 +93,7 @@ function printsOf(text: string, by = faces): Uint8Array[] {
       annex: text,
       foreword: text,
       imprint: text,
+      marks: text,
       further: text,
       definitions: text,
       demonstrations: text,
@@ -131,7 +133,7 @@ function printsOf(text: string, by = faces): Uint8Array[] {
     brief: [{ prose: [run], standing: "on-track", mark: text, data: text, change: text }],
     briefLegend: [{ mark: text, text }],
     asBefore: [run],
-    keys: [{ value: text, what: text, change: text, spark: { svg, alt: text } }],
+    keys: [{ value: text, what: text, change: text, spark: { svg, alt: text }, given: true }],
     chapters: [{ title: text, subjects: [{ ...told, about: text }] }],
     definitions: [
       {

@@ -33,7 +33,14 @@ async function linesOf(phrases: readonly string[], text: string, locale: Locale)
       reissued: "R",
       imprint: [],
     },
-    ...{ words: { contents: "1", imprint: "1" }, cover: null, logo: null, standings, text },
+    ...{
+      words: { contents: "1", imprint: "1", annex: "1" },
+      marks: [],
+      cover: null,
+      logo: null,
+      standings,
+      text,
+    },
     verdict: [{ phrases: phrases.map((phrase) => [{ text: phrase, mark: "", ending: "" }]) }],
   };
   const faces = await printFaces(JSON.stringify(data), typeface, makeHere);
