@@ -1,5 +1,5 @@
 import type { Chart } from "../model/chart.ts";
-import type { Observation } from "../model/observation.ts";
+import { isDoubted, type Observation } from "../model/observation.ts";
 import type { Period } from "../model/period.ts";
 import type { Qualifier, Status } from "../model/quantity.ts";
 import type { MapPlace } from "./chart-words.ts";
@@ -53,6 +53,10 @@ export function isSpan({ period }: Pick<ChartEntry, "period">): boolean {
 
 /** The sign after the amount of a figure in doubt, as its mark in texts. */
 export const doubtSign = "ᶜ";
+
+export function doubtBeside({ observation }: Pick<ChartEntry, "observation">): string {
+  return isDoubted(observation) ? doubtSign : "";
+}
 
 /** The sign before a qualified number where words have no room. */
 export const chartSigns: { readonly [Q in Qualifier]: string } = {

@@ -6,7 +6,7 @@ import { earlierMarks } from "../earlier-marks.ts";
 import { shortAmount } from "../end-labels.ts";
 import { legend } from "../legend.ts";
 import { partedByAge } from "../old-values.ts";
-import type { ChartEntry, Prepared } from "../prepared.ts";
+import { type ChartEntry, doubtBeside, type Prepared } from "../prepared.ts";
 import { type Body, type Room, widthOf } from "../room.ts";
 import { bySeries, certainty, nominal, quantitative, rowOf } from "../rows.ts";
 import { signed } from "../signed.ts";
@@ -108,7 +108,7 @@ function labelled(prepared: Prepared, room: Room, total: number) {
     });
     return { ...amountsBeside(prepared, room, axisAmounts(prepared), { total, labels: sizes }), labels };
   };
-  const inWords = layOut((entry) => shortAmount(prepared, room, entry));
+  const inWords = layOut((entry) => shortAmount(prepared, room, entry) + doubtBeside(entry));
   if (inWords.width > total * 0.4) return inWords;
   return layOut((entry) => signed(prepared, room, entry));
 }

@@ -1,6 +1,6 @@
 import type { Chart } from "../../model/chart.ts";
 import { groupBy } from "../../model/group-by.ts";
-import { isDoubted, type Observation } from "../../model/observation.ts";
+import type { Observation } from "../../model/observation.ts";
 import { compareText } from "../../model/source.ts";
 import { uprightReferences } from "../across.ts";
 import { axisAmounts } from "../axis-amounts.ts";
@@ -9,7 +9,7 @@ import type { ChartForm } from "../chart-form.ts";
 import { cleanText } from "../clean-text.ts";
 import { earlierMarks } from "../earlier-marks.ts";
 import { isOld, recentFrom } from "../old-values.ts";
-import { type ChartEntry, doubtSign, isAhead, isUnsure, type Prepared } from "../prepared.ts";
+import { type ChartEntry, doubtBeside, isAhead, isUnsure, type Prepared } from "../prepared.ts";
 import { type Body, type Room, widthOf } from "../room.ts";
 import { quantitative, rowOf, unsure } from "../rows.ts";
 import { signed } from "../signed.ts";
@@ -101,7 +101,7 @@ function draw(prepared: Prepared, room: Room): Body {
     if (!first) return now;
     if (!isNarrow) return `${signed(prepared, room, first)} → ${now}`;
     // A phone has room for the latest value only.
-    return isDoubted(first.observation) && !isDoubted(latest.observation) ? now + doubtSign : now;
+    return doubtBeside(latest) === "" ? now + doubtBeside(first) : now;
   });
   const years = drawn.map(({ first, latest }) => {
     const [from, to] = [first?.observation.period, latest.observation.period];
