@@ -15,9 +15,12 @@ export const section = `
   if parts.len() > 0 { block(above: 6pt, text(size: 8pt, fill: quiet, parts.join(h(12pt)))) }
 }
 
+// A number stands on a line with what it counts, which languages without spaces would part.
+#let amount(it) = if it.match(regex("^\\S{1,8}$")) == none { it } else { box(it) }
+
 // Marks hang in a column of their own, so that digits stand under digits.
 #let cell(parts, marked) = parts.map(part => {
-  if part.gap { text(fill: quiet, part.text) } else { part.text }
+  if part.gap { text(fill: quiet, part.text) } else { amount(part.text) }
   if marked { box(width: 8pt, align(left, if part.mark != "" { super(part.mark) })) }
 }).join[ ]
 
@@ -38,13 +41,14 @@ export const section = `
     (auto,) * lead + (if roomy { (auto,) * count } else { (1fr,) * count })
   }
   let wide = lead + count
+  let narrow = if count > 8 { 2pt } else { 4pt }
   let table-of = table(
     columns: columns * strips,
     inset: (column, row) => {
       let at = calc.rem(column, wide)
       (
-        left: if at == 0 { if column == 0 { 0pt } else { 18pt } } else if roomy { 16pt } else { 4pt },
-        right: if at + 1 == wide { 0pt } else if roomy { 10pt } else { 4pt },
+        left: if at == 0 { if column == 0 { 0pt } else { 18pt } } else if roomy { 16pt } else { narrow },
+        right: if at + 1 == wide { 0pt } else if roomy { 10pt } else { narrow },
         y: 3.6pt,
       )
     },
