@@ -28,6 +28,7 @@ export const changesShape = {
   was: takes("edition: plain"),
   /** Above a column of the values of a first publication, and before one of them. */
   atFirst: text,
+  sinceFirst: takes("now: plain", "was: plain", "why: plain"),
   /** Above a column of earlier values. */
   before: text,
   ...texts("now", "change", "reason"),

@@ -94,9 +94,15 @@ export function sentenceOf({ parts }: Passage, { book }: Words): Passage & { rea
 export function belowSentence(clause: VerdictClause, words: Words): readonly Passage[] {
   const { punctuation, story } = words.book;
   const dated = yearText(clause, words);
-  const { revised } = clause.of;
-  if (revised)
-    return [{ parts: [earlierValue(revised, words), punctuation.stop] }, ...clause.notes, { parts: [dated] }];
+  const { revised, value } = clause.of;
+  if (revised) {
+    const { changes } = words.book;
+    const isOfThis = revised.edition === null && revised.class !== null;
+    const since = isOfThis
+      ? changes.sinceFirst(words.amount(value), words.amount(revised.was), changes.classes[revised.class])
+      : earlierValue(revised, words) + punctuation.stop;
+    return [{ parts: [since] }, ...clause.notes, { parts: [dated] }];
+  }
   const first = clause.isFirst ? [story.firstCount] : [];
   return [...clause.notes, { parts: [[dated, ...first].join(punctuation.semicolon)] }];
 }

@@ -50,10 +50,15 @@ test("a clause is the first of its kind where the edition before had no figure o
 
 test("a clause whose figure was first published with another value says so, and not that it is counted for the first time", () => {
   const was = { ...fell.value, amount: 57 } as typeof fell.value;
-  const revised = { ...fell, revised: { edition: null, was, class: null, reason: null } };
-  const clause = { ...highlight("verdict", 50, revised), dataset: { id: "air" }, notes: [], isFirst: true };
-  const below = belowText(clause as never, words);
-  expect(below).toBe("First published: 57 cities. Data of 2021");
+  const below = (revision: object) => {
+    const of = { ...fell, revised: { edition: null, was, ...revision } } as Observation;
+    const clause = { ...highlight("verdict", 50, of), dataset: { id: "air" }, notes: [], isFirst: true };
+    return belowText(clause as never, words);
+  };
+  expect(below({ class: null })).toBe("First published: 57 cities. Data of 2021");
+  expect(below({ class: "method" })).toBe(
+    `${words.amount(fell.value)} now, 57 cities when first published; the change comes from a better method. Data of 2021`,
+  );
 });
 
 test("what changed is the heaviest such sentence of each dataset, with something new since the edition before", () => {
