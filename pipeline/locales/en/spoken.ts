@@ -20,8 +20,8 @@ export const spoken: SpokenWords = {
     notCompared: (period, was) => `${period}: ${was}, not comparable`,
   },
   story: {
-    dataOf: (period) => `Data of ${period}`,
-    countedFor: (years, period) => `Data of ${years}, counted for ${period}`,
+    dataOf: (period) => `Data for ${period}`,
+    countedFor: (years, period) => `Data for ${years}, counted for ${period}`,
     trend: (first, last) => `From ${first.value} (${first.period}) to ${last.value} (${last.period})`,
   },
   template: {

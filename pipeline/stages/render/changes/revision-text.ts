@@ -1,4 +1,5 @@
 import type { Revision } from "../../../model/observation.ts";
+import { capitalised } from "../capitalised.ts";
 import type { Words } from "../words.ts";
 
 /** What was published for a figure, and why it changed. */
@@ -22,5 +23,5 @@ export function whyRevised(
 ): string {
   const { changes } = words.book;
   if (name === null || reason === null) return changes.noReason;
-  return changes.why(changes.classes[name], reason[words.locale] ?? reason.en);
+  return changes.why(capitalised(changes.classes[name]), reason[words.locale] ?? reason.en);
 }
