@@ -123,7 +123,7 @@ export const newWays = [
       fields(questions(2020), { V34: "9570609" }),
       fields(questions(2021), { V126: "9733276" }),
     ],
-    ...{ lie: /^Least and most per head among .*: (?!Tokyo)/, named: /V(14|7|34|126)\b/ },
+    ...{ lie: /^Lowest and highest emissions per head among .*: (?!Tokyo)/, named: /V(14|7|34|126)\b/ },
   },
   {
     ...{ what: "a fiscal year told as a calendar year", dataset: "climate" },
@@ -283,7 +283,7 @@ export const newWays = [
   },
   {
     ...{ what: "a target for 2204", dataset: "climate" },
-    ...{ plant: [fields(targets, { M5: "2204" })], lie: /straight path to it 10\b/, named: /M5\b/ },
+    ...{ plant: [fields(targets, { M5: "2204" })], lie: /: 10 on the straight path/, named: /M5\b/ },
   },
   {
     ...{ what: "more than, left out", dataset: "membership" },
@@ -298,7 +298,7 @@ export const newWays = [
     ...{ what: "BASIC+ in the column of BASIC", dataset: "climate" },
     ...{
       plant: [fields(questions(2020), { R34: "75981830" })],
-      lie: /^Least and most per head among .*: (?!Tokyo)/,
+      lie: /^Lowest and highest emissions per head among .*: (?!Tokyo)/,
       named: /[RS]34\b/,
     },
   },
@@ -306,7 +306,7 @@ export const newWays = [
     ...{ what: "scope 2 left out and the total with it", dataset: "climate" },
     ...{
       plant: [fields(questions(2018), { P3: "", R3: "4652219" })],
-      lie: /^Least and most per head among .*, (?!Changwon)\p{L}[^,]* \d|: Changwon \d/u,
+      lie: /^Lowest and highest emissions per head among .*, (?!Changwon)\p{L}[^,]* \d|: Changwon \d/u,
       named: /[OPR]3\b/,
     },
   },

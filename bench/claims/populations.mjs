@@ -75,7 +75,7 @@ export const populations = [
   {
     ...{ what: "targets of one city twice", dataset: "climate" },
     plant: [rows(targets, (all) => [...all, all.find((row) => row[2] === "City of Niigata")])],
-    ...{ lie: /the progress of 56 cities|straight path to it 9\b/, named: /cdp-targets/ },
+    ...{ lie: /the progress of 56 cities|: 9 on the straight path/, named: /cdp-targets/ },
     ...{ sound: [], truth: /the progress of 55 cities towards their next target can be judged/ },
   },
   {

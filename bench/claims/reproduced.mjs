@@ -57,7 +57,7 @@ export const reproduced = [
   {
     ...{ id: "M1", what: "least and most of whom", dataset: "climate" },
     ...{ plant: [], lie: /^(?!Of \d+ cities).*reports? the least/, named: /^$/ },
-    ...{ sound: [], truth: /^Least and most per head among 8 cities [^:]*: Tokyo 4\.10/ },
+    ...{ sound: [], truth: /^Lowest and highest emissions per head among 8 cities [^:]*: Tokyo 4\.10/ },
   },
   {
     ...{ id: "M2", what: "days of events that nobody knows to have been held", dataset: "activities" },
@@ -87,7 +87,7 @@ export const reproduced = [
   {
     ...{ id: "M7", what: "a mean of 2010 beside means of 2020", dataset: "air" },
     ...{ plant: [], lie: /Of 34 cities|lowest Kitakyushu/, named: /^$/ },
-    ...{ sound: [], truth: /Not among them.*Kitakyushu 7 µg\/m³ \(2010\)/ },
+    ...{ sound: [], truth: /are left out.*Kitakyushu 7 µg\/m³ \(2010\)/ },
   },
   ...["Mt", "万吨", "만 톤", "t", "MT", "10^3 t"].map((name) => ({
     ...{ id: "M8", what: `kt under the unit ${name}`, dataset: "recycling", never: true },

@@ -76,16 +76,16 @@ export const statuses = [
     ...{ what: "over 100 % of a target achieved", dataset: "climate" },
     ...{
       plant: [fields(targets, { Q5: "649" })],
-      lie: /straight path to it 6\b|already reached: (?!none)/,
+      lie: /: 6 on the straight path|(?<!none) already at the target/,
       named: /Q5\b/,
     },
-    ...{ sound: [fields(targets, { Q5: "65" })], truth: /on the straight path to it 5,/ },
+    ...{ sound: [fields(targets, { Q5: "65" })], truth: /: 5 on the straight path/ },
   },
   {
     ...{ what: "a target that has gone backwards", dataset: "climate" },
     ...{
       plant: [fields(targets, { Q8: "-40" })],
-      lie: /behind it 20, 0 % reported 13/,
+      lie: /20 behind it, 13 reporting 0 % achieved/,
       named: /Q8\b/,
     },
     ...{

@@ -92,14 +92,14 @@ interface Claim {
 }
 
 const claims: readonly Claim[] = [
-  { because: "sound totals are compared", answers: sound, compared: sound, silent: ["Not compared"] },
+  { because: "sound totals are compared", answers: sound, compared: sound, silent: ["are not compared"] },
   {
     because: "a total of its larger scope alone is not",
     answers: [{ ...seoul, basic: 22_000_000 }, tokyo, suwon],
     compared: [tokyo, suwon],
     finds: ["parts-exceed-whole R2"],
     says: [
-      "Not compared, because the total is smaller than the two scopes it is made of and the power made for the grid does not explain it: Seoul (2017)",
+      "The following are not compared, because the total is smaller than the two scopes that make it up and power generated for the grid does not explain the difference: Seoul (2017)",
     ],
   },
   {
@@ -152,7 +152,7 @@ const claims: readonly Claim[] = [
     because: "one that is told does",
     answers: [...sound, { ...taichung, grid: 10_300_000 }],
     compared: [...sound, taichung],
-    silent: ["Not compared"],
+    silent: ["are not compared"],
   },
   {
     because: "one that is told in another questionnaire does, too",
@@ -170,7 +170,9 @@ const claims: readonly Claim[] = [
     answers: [{ ...seoul, of: "2017-01-01 - 2017-06-30" }, tokyo, suwon],
     compared: [tokyo, suwon],
     finds: ["not-one-year H2"],
-    says: ["Not compared, because the period is not one year: Seoul (1 January 2017 – 30 June 2017)"],
+    says: [
+      "The following are not compared, because the period is not one year: Seoul (1 January 2017 – 30 June 2017)",
+    ],
   },
   {
     because: "a population with a digit too many is told",
@@ -182,7 +184,9 @@ const claims: readonly Claim[] = [
     ],
     compared: [suwon, tokyo],
     finds: ["unusual-amount R2", "unusual-amount V2", "unusual-amount V3"],
-    says: ["Not compared, because the population does not fit the city's other answers: Seoul (2017)"],
+    says: [
+      "The following are not compared, because the population does not fit the city's other answers: Seoul (2017)",
+    ],
   },
 ];
 
@@ -198,7 +202,9 @@ test.each(claims)("$because", async ({ answers, compared, finds = [], says = [],
   const perHead = compared.map(({ city, basic = 0, people = 1 }) => ({ city, amount: basic / people }));
   perHead.sort((a, b) => a.amount - b.amount);
   const [least, most] = [perHead[0], perHead.at(-1)];
-  const [heading = ""] = told.headings.filter((text) => text.startsWith("Least and most per head"));
+  const [heading = ""] = told.headings.filter((text) =>
+    text.startsWith("Lowest and highest emissions per head"),
+  );
   expect(heading).toContain(
     `per head among ${compared.length} cities (2017): ${least?.city} ${least?.amount.toFixed(2)} t per person, ${most?.city} ${most?.amount.toFixed(2)} t`,
   );
@@ -225,7 +231,7 @@ test("whose first answers are counted is told, and of which country", async () =
 });
 
 test.each([
-  ["none", [undefined, undefined], "no value in the column of the total", { EAS: 0, JPN: 0, KOR: 0 }],
+  ["none", [undefined, undefined], "(BASIC) is empty for each", { EAS: 0, JPN: 0, KOR: 0 }],
   ["one", [500_000, undefined], "one gave the total", { EAS: 1, JPN: 0, KOR: 1 }],
   ["both", [500_000, 400_000], "2 gave the total", { EAS: 2, JPN: 1, KOR: 1 }],
 ] as const)("how many gave a total: %s", async (_, [first, second], says, counts) => {
@@ -234,7 +240,7 @@ test.each([
     { city: "Seoul", country: korea, of: year, ...figures, ...(first && { basic: first }) },
     { city: "Tokyo", country: japan, of: year, ...figures, ...(second && { basic: second }) },
   ]);
-  expect(told.prose.join("\n")).toContain("the 2 with figures");
+  expect(told.prose.join("\n")).toContain("the 2 that gave figures");
   expect(told.prose.join("\n")).toContain(says);
   for (const [area, count] of Object.entries(counts)) {
     expect(amountOf(told, "cities-with-total", area)).toBe(count);

@@ -84,7 +84,7 @@ describe("what cannot be compared is said where there is something to compare", 
 
   test("no city gave a total: those compared answered before", async () => {
     const said = proseOf(await asSent("climate", "2021"));
-    expect(said).toContain("no value in the column of the total by which cities are compared");
+    expect(said).toContain("the column for the total by which cities are compared (BASIC) is empty");
     expect(said).toContain(
       "with a comparable BASIC total in one of the questionnaires used here (2015 – 2018)",
     );

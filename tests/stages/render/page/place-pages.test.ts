@@ -74,7 +74,7 @@ test("the page of a city opens with what it reports of its next target, that its
   for (const figure of [2005, 2050, "100 %", "4.8 %", `${(100 * asked).toFixed(1)} %`])
     expect(target).toContain(String(figure));
   // cdp-emissions-2021.csv, row 18, has parts alone; cdp-emissions-2020.csv, R33, a total.
-  expect(inventory).toMatch(/of 2018, .* 46\.7 million t, is of 2017\.$/);
+  expect(inventory).toMatch(/for 2018, .* 46\.7 million t, is for 2017\.$/);
   expect(air).toMatch(/21 µg\/m³ in 2020, after 23 µg\/m³ in 2015/);
   expect(others).toEqual([]);
 });
@@ -138,7 +138,7 @@ test("the index tells of each place, and the search of each that is judged, how 
     expect(pages.get(`places/${area}.html`)).toContain(first);
   }
   expect(pages.get("places/KOR-SEO.html")).toMatch(
-    /<div class="on-path"><h3>Share of the path to the next target: 13\.5 %<\/h3>\n<svg[\s\S]*?on the path \(100\)[\s\S]*?37 places, 2021/,
+    /<div class="on-path"><h3>Progress towards the next target, relative to the path: 13\.5 %<\/h3>\n<svg[\s\S]*?on the path \(100\)[\s\S]*?37 places, 2021/,
   );
   const unjudged = [...profiles.of].find(([, { standings }]) => standings[0]?.standing === "unknown")?.[0];
   expect(index).toContain(

@@ -116,7 +116,7 @@ describe("the report of 2020 as a print", () => {
       expect(alts.filter((alt) => alt.startsWith(description))).toHaveLength(1);
     }
     const map = [...pdf.alts, ...annex.alts].find((alt) => alt.startsWith("Map."));
-    const [shown, lost] = map?.split("Position not on file:") ?? [];
+    const [shown, lost] = map?.split("Not on the map, location not on file:") ?? [];
     expect(shown).toContain("Kaohsiung");
     expect(shown).not.toContain("Pingtung County");
     expect(lost).toContain("Pingtung County");
