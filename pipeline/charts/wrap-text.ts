@@ -103,8 +103,9 @@ function phraseEndsIn(text: string): MayEnd {
   };
 }
 
-/** A number stays with its unit and with the word that it follows, a short word with the one before. */
+/** A number stays with its unit and with the word that it follows, a short word with the one before, a short bracket whole. */
 function holdsOn(before: string, after: string): boolean {
+  if (/\([^()]{0,14}$/.test(before) && /^[^()]{0,14}\)/.test(after)) return true;
   if (/\d$/.test(before)) return /^[\p{Ll}%µ°]/u.test(after);
   return /^\p{L}?[%)]?(?:$| )/u.test(after) || (/\p{L}$/u.test(before) && /^\d/.test(after));
 }

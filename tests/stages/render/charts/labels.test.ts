@@ -206,6 +206,11 @@ test.each([
     560,
     ["日本的都市廢棄物產生量由2000年的", "5,483萬公噸降至2019年的4,274萬公噸"],
   ],
+  [
+    "174 cities answered in 2021 (2020: 5), 90 of them new",
+    290,
+    ["174 cities answered in 2021", "(2020: 5), 90 of them new"],
+  ],
   ["35 cities answered: China 11, Korea 11", 300, ["35 cities answered:", "China 11, Korea 11"]],
 ])("a headline breaks between phrases, and not before a unit: %s", (text, width, lines) => {
   expect(balanceText(noto, text, { size: 20 }, width)).toEqual(lines);
