@@ -21,6 +21,8 @@ export const workbookShape = {
   mostChanged: takes("indicator: plain", "count: number"),
   /** The unit of a pure number. */
   noUnit: text,
+  /** Of the year of a figure that stands beside a target of another year. */
+  yearOf: takes("indicator: plain"),
   /** Headers; no two in a table may be equal. */
   columns: {
     ...texts("subject", "indicator", "place", "country", "placeCode", "period", "breakdown", "anyValue"),

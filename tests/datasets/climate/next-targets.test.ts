@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { type Checked, check } from "../../../pipeline/flow/check.ts";
 import { registryOf } from "../../../pipeline/flow/registry.ts";
 import { formatPlace } from "../../../pipeline/model/place.ts";
+import { capitalised } from "../../../pipeline/stages/render/capitalised.ts";
 import { wordsOf } from "../../../pipeline/stages/render/words.ts";
 import { standingsSheet } from "../../../pipeline/stages/render/workbook/standings-sheet.ts";
 import { figureOf, observationOf } from "../../support/check-edition.ts";
@@ -244,36 +245,32 @@ describe("progress to the next target", () => {
     const rowsOf = (code: string) => sheet?.table?.rows.filter((row) => row.at(-1) === code) ?? [];
     const number = (cell: unknown) =>
       typeof cell === "object" && cell && "number" in cell ? cell.number : cell;
-    expect(rowsOf("KOR-SEO").map((row) => row.slice(1, -1).map(number))).toEqual([
-      [
-        "Korea",
-        2050,
-        100,
-        2005,
-        49_445_000,
-        0,
-        "[z]",
-        "[z]",
-        4.8,
-        expect.closeTo((16 / 45) * 100),
-        expect.closeTo(13.5),
-        "behind the path",
-        "[z]",
-        "[z]",
-      ],
-    ]);
-    expect(rowsOf("KOR-ANS").map((row) => row.slice(-4, -1))).toEqual([
+    const { workbook, profile, changes, claims } = words.book;
+    const at = (row: readonly unknown[], header: string) =>
+      number(row[sheet?.table?.columns.findIndex((column) => column.header === header) ?? -1]);
+    const [year, standing, why] = [workbook.columns.targetYear, profile.standing, changes.reason];
+    const ofBase = words.indicator(dataset, "target-base").title;
+    const seoul = rowsOf("KOR-SEO").map((row) => row.slice(1, 6).map(number));
+    expect(seoul).toEqual([["Korea", 2050, "behind the path", "[z]", "[z]"]]);
+    const figuresOfSeoul = rowsOf("KOR-SEO").map((row) => row.slice(6, -1).map(number));
+    const [share, path] = [expect.closeTo((16 / 45) * 100), expect.closeTo(13.5)];
+    // What no place is judged by stands last.
+    expect(figuresOfSeoul).toEqual([[100, 2005, 49_445_000, 0, 4.8, share, path, "[z]", "[z]"]]);
+    expect(rowsOf("KOR-SEO").map((row) => at(row, workbook.yearOf(ofBase)))).toEqual([2005]);
+    const doubt = capitalised(claims.inDoubt);
+    expect(rowsOf("KOR-ANS").map((row) => [standing, doubt, why].map((head) => at(row, head)))).toEqual([
       ["progress cannot be judged", "[z]", "says that it has no target"],
     ]);
     // The year of a target, never of the questionnaire.
-    expect(rowsOf("KOR-ANS").map((row) => row[2])).toEqual(["[z]"]);
+    expect(rowsOf("KOR-ANS").map((row) => at(row, year))).toEqual(["[z]"]);
     // Of a fixed level, beside a target that is judged: the year and what may be emitted in it.
-    expect(rowsOf("JPN-KYO").map((row) => [row[2], row[7], row.at(-4)].map(number))).toEqual([
+    const fixed = `${words.indicator(dataset, "target-fixed-level").title} (t)`;
+    expect(rowsOf("JPN-KYO").map((row) => [year, fixed, standing].map((head) => at(row, head)))).toEqual([
       [2030, "[z]", "on the path"],
       [2050, 0, "[z]"],
     ]);
-    const standing = (name: string) => sheet?.table?.rows.filter((row) => row.at(-4) === name).length;
-    expect([standing("behind the path"), standing("0 % reported")]).toEqual([19, 13]);
+    const rowsWith = (name: string) => sheet?.table?.rows.filter((row) => at(row, standing) === name).length;
+    expect([rowsWith("behind the path"), rowsWith("0 % reported")]).toEqual([19, 13]);
     // A count tells one part, its places with it.
     expect(counts.counts.map(({ figures, places }) => [figures.length, places.length]).slice(0, 3)).toEqual([
       [1, 5],

@@ -3,7 +3,7 @@ import { keyOf } from "../../../model/figure-key.ts";
 import type { Comparison, Movement } from "../../../model/movement.ts";
 import type { Observation } from "../../../model/observation.ts";
 import { figuresIn } from "../../../model/passage.ts";
-import { isIllustrative, isMissing } from "../../../model/quantity.ts";
+import { isIllustrative, isMissing, type Measure } from "../../../model/quantity.ts";
 import type { Figure } from "../../../model/vintage.ts";
 import { needsLine } from "../../compare/find-movements.ts";
 import { datasetsOf, type Material, observationsOf } from "../material.ts";
@@ -16,6 +16,8 @@ export interface ChangeRow {
   readonly what: string;
   readonly was: string;
   readonly now: string;
+  /** What was published before. */
+  readonly earlier: Measure;
   /** Its change, if there is one to show. */
   readonly change: string;
   readonly why: string;
@@ -115,6 +117,7 @@ function rowOf({ was, now, line }: Movement, material: Material, words: Words): 
       what: nameOf(now, dataset, words),
       was: words.named(before, write),
       now: words.named(after, write),
+      earlier: before,
       change: change ?? "",
       why: whyRevised({ class: line?.class ?? null, reason: line?.reason ?? null }, words),
       observation,

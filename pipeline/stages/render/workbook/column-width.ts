@@ -2,9 +2,12 @@ import type { Cell, ColumnPlan } from "./plan.ts";
 
 const wide = /[\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\uFFE0-\uFFE6]/;
 
+/** Between words; ideographs and kana may stand at the end of a line. */
+const breaks = /\s|(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])/u;
+
 /** Wide enough for the longest cell up to the column's limit; numbers and the header's longest word always fit. */
 export function columnWidth({ header, widest }: ColumnPlan, cells: readonly Cell[]): number {
-  const word = Math.max(...header.split(/\s/).map(textWidth));
+  const word = Math.max(...header.split(breaks).map(textWidth));
   const content = Math.max(textWidth(header) + filterButton, ...cells.map((cell) => textWidth(shown(cell))));
   const numbers = cells.map((cell) => (isNumber(cell) ? textWidth(shown(cell)) + 3 : 0));
   return Math.max(word + filterButton, Math.min(content + 3, widest), ...numbers);

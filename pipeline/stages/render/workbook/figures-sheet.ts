@@ -6,7 +6,7 @@ import type { DatasetFigures } from "../brief.ts";
 import { inDoubtText } from "../caution-notes.ts";
 import type { Words } from "../words.ts";
 import type { Notes } from "./notes.ts";
-import { digitsByUnit } from "./number-format.ts";
+import { digitsByValue } from "./number-format.ts";
 import { unitName, unitOf } from "./observation-unit.ts";
 import type { Cell, ColumnPlan, SheetPlan } from "./plan.ts";
 import { shorthand } from "./shorthand.ts";
@@ -73,7 +73,7 @@ export function figureRows(
   words: Words,
 ): FigureCells[] {
   const { workbook, statuses, punctuation } = words.book;
-  const digits = digitsByUnit(observations, dataset);
+  const digits = digitsByValue(observations);
   return inOrder({ dataset, observations }).map((observation) => {
     const { indicator, area, period, breakdown, value } = observation;
     const unit = unitOf(observation, dataset);
@@ -86,7 +86,7 @@ export function figureRows(
       country: countryCell(area, areas, words),
       period: periodCell(period, words),
       breakdown: words.breakdown(dataset, breakdown) || none,
-      anyValue: valueCell(value, digits.get(unit) ?? 0),
+      anyValue: valueCell(value, digits.get(value) ?? 0),
       unit: unitName(unit, words),
       qualifier: isMissing(value) ? none : workbook.qualifiers[value.qualifier],
       status: isMissing(value) ? none : statuses[value.status],

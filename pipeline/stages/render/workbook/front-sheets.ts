@@ -17,8 +17,8 @@ import { valueCell } from "./value-cell.ts";
 export interface Front {
   readonly edition: Edition;
   readonly name: string;
-  /** A sentence, and the notes on it. */
-  readonly verdict: readonly string[];
+  /** How many have which standing, and the way to them; sentences, each with the notes on it. */
+  readonly verdict: readonly WorkbookLine[];
   readonly keys: readonly KeyFigure<DatasetFigures>[];
   readonly changeOf: ChangeOf;
   /** Sentences on what did not come. */

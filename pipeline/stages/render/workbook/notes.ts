@@ -5,7 +5,7 @@ import { type CellRange, formatAddress } from "../../../model/source.ts";
 import type { DatasetFigures } from "../brief.ts";
 import { partsDoNotAddUp } from "../rounded-parts.ts";
 import type { Words } from "../words.ts";
-import { digitsByUnit } from "./number-format.ts";
+import { digitsByValue } from "./number-format.ts";
 
 export interface WorkbookNote {
   readonly reference: string;
@@ -73,10 +73,10 @@ export function numberNotes(
 }
 
 /** Whether parts, as they are shown, differ from their total. */
-function isRoundedApart({ dataset, observations }: DatasetFigures): boolean {
-  const digits = digitsByUnit(observations, dataset);
-  return partsDoNotAddUp(observations, ({ amount, unit }) =>
-    shownWith(amount, tellingDigits(amount, digits.get(unit) ?? 0)),
+function isRoundedApart({ observations }: DatasetFigures): boolean {
+  const digits = digitsByValue(observations);
+  return partsDoNotAddUp(observations, (value) =>
+    shownWith(value.amount, tellingDigits(value.amount, digits.get(value) ?? 0)),
   );
 }
 

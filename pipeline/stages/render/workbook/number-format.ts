@@ -1,29 +1,34 @@
-import type { Dataset } from "../../../model/dataset.ts";
 import { groupBy } from "../../../model/group-by.ts";
 import type { Observation } from "../../../model/observation.ts";
 import { qualifierSigns } from "../../../model/qualifier.ts";
-import { isMissing, type Qualifier, type Quantity } from "../../../model/quantity.ts";
+import { isMissing, type Measure, type Qualifier, type Quantity } from "../../../model/quantity.ts";
 import { roundedTo, tellingDigits } from "../../../model/rounding.ts";
 import { fixedDecimals } from "../../../model/shown-number.ts";
-import type { Unit } from "../../../model/unit.ts";
-import { unitOf } from "./observation-unit.ts";
 
-/** The decimals of each unit among figures of a dataset. */
-export function digitsByUnit(
-  observations: readonly Observation[],
-  dataset: Dataset,
-): ReadonlyMap<Unit, number> {
-  const byUnit = groupBy(observations, (observation) => unitOf(observation, dataset));
-  const quantities = (alike: readonly Observation[]) =>
-    alike.flatMap(({ value }) => (isMissing(value) ? [] : [value]));
-  return new Map([...byUnit].map(([unit, alike]) => [unit, digitsOf(quantities(alike))]));
+/** The decimals of each value, as many as those of its indicator and unit have. */
+export function digitsByValue(observations: readonly Observation[]): ReadonlyMap<Measure, number> {
+  const present = observations.flatMap(({ indicator, value }) =>
+    isMissing(value) ? [] : [{ indicator, value }],
+  );
+  const alike = [...groupBy(present, ({ indicator, value }) => `${indicator} ${value.unit}`).values()];
+  return new Map(
+    alike.flatMap((figures) => {
+      const values = figures.map(({ value }) => value);
+      const digits = digitsOf(values);
+      return values.map((value) => [value, digits] as const);
+    }),
+  );
 }
 
-/** Decimals of amounts with one unit in a column. */
+const large = 1000;
+
+/** Decimals of amounts with one unit in a column: none where most are large, which no tenth tells apart. */
 export function digitsOf(quantities: readonly Quantity[]): number {
   const [first] = quantities;
   const fixed = first && fixedDecimals(first.unit);
-  return fixed ?? (quantities.every(({ amount }) => Number.isInteger(amount)) ? 0 : 1);
+  if (fixed !== undefined) return fixed;
+  const isLarge = quantities.filter(({ amount }) => Math.abs(amount) >= large).length * 2 > quantities.length;
+  return isLarge || quantities.every(({ amount }) => Number.isInteger(amount)) ? 0 : 1;
 }
 
 /**

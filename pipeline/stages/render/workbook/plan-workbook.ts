@@ -5,6 +5,7 @@ import type { Observation } from "../../../model/observation.ts";
 import { figuresIn } from "../../../model/passage.ts";
 import { isIllustrative, isMissing } from "../../../model/quantity.ts";
 import { rangeOf } from "../../../model/source.ts";
+import { placesWith } from "../../../model/standing.ts";
 import { briefOf, type DatasetFigures } from "../brief.ts";
 import { changeSince } from "../changes/change-since.ts";
 import { changeTables } from "../changes/change-table.ts";
@@ -12,6 +13,7 @@ import { contentOf, hashOf } from "../ground.ts";
 import { leadingFigures, partedByNews } from "../key-figures.ts";
 import { type Material, observationsOf } from "../material.ts";
 import { makeAnew, type Remember } from "../remember.ts";
+import { standingName } from "../story/place-standings.ts";
 import { toldOfTargets } from "../story/told-of-targets.ts";
 import { verdictLines, verdictOf } from "../story/verdict.ts";
 import { undelivered } from "../undelivered.ts";
@@ -41,7 +43,7 @@ export async function planWorkbook(
   { remember, ground }: Grounded = { remember: makeAnew, ground: "" },
 ): Promise<WorkbookPlan> {
   const { edition, areas, validated, corrections } = material;
-  const { workbook, changes, frame } = words.book;
+  const { workbook, changes, frame, punctuation } = words.book;
   const subjects = validated.map(({ dataset }) => ({
     dataset,
     observations: observationsOf(material, dataset.id),
@@ -85,8 +87,12 @@ export async function planWorkbook(
     const standings = counted.flatMap((counts) => {
       const name = sheetName(workbook.standings, taken);
       const sheet = standingsSheet({ dataset, observations, counts, areas }, { name, toNotes }, words);
-      if (sheet) taken.add(name);
-      return sheet ?? [];
+      if (!sheet) return [];
+      taken.add(name);
+      const told = counts.counts.map((count) =>
+        punctuation.bracketed(standingName(dataset, count, words), words.number(placesWith(count))),
+      );
+      return [{ sheet, lines: [told.join(punctuation.comma), { text: sheet.title, sheet: name }] }];
     });
     return { years: years ? [years] : [], standings };
   });
@@ -98,7 +104,10 @@ export async function planWorkbook(
   const revisions = revisionsSheet(changeTables(material, words), named(changes.sheet), words);
   const sheets = [
     ...(charts ? [charts] : []),
-    ...bySubject.flatMap(({ years, standings }) => [...years.map(({ sheet }) => sheet), ...standings]),
+    ...bySubject.flatMap(({ years, standings }) => [
+      ...years.map(({ sheet }) => sheet),
+      ...standings.map(({ sheet }) => sheet),
+    ]),
     ...(real.length > 0
       ? [
           figuresSheet(
@@ -125,13 +134,15 @@ export async function planWorkbook(
         ]
       : []),
   ];
+  const { verdict, ...summary } = summaryOf(subjects, material, words);
+  const stand = bySubject.flatMap(({ standings }) => standings.flatMap(({ lines }) => lines));
   return {
     title: workbookTitle(edition, words),
     author: textIn(edition.network, words.locale),
     language: words.locale,
     date: edition.published,
     sheets: [
-      coverSheet({ edition, name: cover, sheets, ...summaryOf(subjects, material, words) }, words),
+      coverSheet({ edition, name: cover, verdict: [...stand, ...verdict], sheets, ...summary }, words),
       ...sheets,
     ],
   };
@@ -141,7 +152,7 @@ function summaryOf(
   subjects: readonly DatasetFigures[],
   material: Material,
   words: Words,
-): Pick<Front, "verdict" | "keys" | "changeOf" | "missing"> {
+): Pick<Front, "keys" | "changeOf" | "missing"> & { readonly verdict: readonly string[] } {
   const { since } = material.past;
   const verdict = verdictOf(subjects, briefOf(subjects, words.locale, since), {
     locale: words.locale,

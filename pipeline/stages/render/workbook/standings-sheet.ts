@@ -37,7 +37,8 @@ export function standingsSheet(
   const given = toldOfTargets(observations, standingCounts);
   const about = observations.filter(({ breakdown, indicator }) => breakdown === "" && given.has(indicator));
   const standingOf = new Map(standings.map((each) => [targetOf(each.figure), each]));
-  // Those that are judged come first.
+  const told = new Set(about.map(targetOf));
+  // Those that are judged come first, then those with figures.
   const rankOf = (key: string) => {
     const stands = standingOf.get(key);
     return stands ? counts.findIndex(({ standing }) => standing === stands.standing) : counts.length;
@@ -47,6 +48,7 @@ export function standingsSheet(
     .sort(
       (a, b) =>
         rankOf(a.key) - rankOf(b.key) ||
+        Number(told.has(b.key)) - Number(told.has(a.key)) ||
         words.compareAreas(a.area, b.area) ||
         compareText(a.period, b.period),
     );
@@ -67,9 +69,15 @@ export function standingsSheet(
     const { title } = words.indicator(dataset, id);
     const values = new Map(figures.map((figure) => [targetToldBy(figure), valueCell(figure.value, digits)]));
     const years = new Map(based.map((figure) => [targetToldBy(figure), periodCell(figure.period, words)]));
-    const ofYear = { header: punctuation.bracketed(workbook.columns.period, title), values: years };
+    const ofYear = { header: workbook.yearOf(title), values: years };
     return [...(based.length > 0 ? [ofYear] : []), { header: punctuation.bracketed(title, unit), values }];
   });
+  const judged = standings.flatMap(({ figure, standing }) =>
+    standing === "unknown" ? [] : targetOf(figure),
+  );
+  const isOfFew = ({ values }: (typeof columns)[number]) =>
+    judged.filter((key) => values.has(key)).length * 2 < judged.length;
+  const ordered = [...columns].sort((a, b) => Number(isOfFew(a)) - Number(isOfFew(b)));
   return {
     name,
     title: punctuation.label(dataset.words[words.locale].title, workbook.standings),
@@ -80,10 +88,10 @@ export function standingsSheet(
         { header: workbook.columns.place, align: "left", widest: 20 },
         { header: workbook.columns.country, align: "left", widest: 14 },
         { header: workbook.columns.targetYear, align: "left", widest: 9 },
-        ...columns.map(({ header }) => ({ header, align: "right", widest: 14 }) as const),
-        { header: profile.standing, align: "left", widest: 28 },
+        { header: profile.standing, align: "left", widest: 24 },
         { header: capitalised(claims.inDoubt), align: "left", widest: 10 },
-        { header: changes.reason, align: "left", widest: 46 },
+        { header: changes.reason, align: "left", widest: 34 },
+        ...ordered.map(({ header }) => ({ header, align: "right", widest: 12 }) as const),
         { header: workbook.columns.placeCode, align: "left", widest: 14, isPrinted: false },
       ],
       kept: 1,
@@ -97,10 +105,10 @@ export function standingsSheet(
           stands?.standing === "unknown" && columns.every(({ values }) => !values.has(key))
             ? none
             : periodCell(period, words),
-          ...columns.map(({ values }) => values.get(key) ?? none),
           stands?.standing === "unknown" ? story.standings.unknown : how,
           doubtsOf(first).length > 0 ? claims.inDoubt : none,
           stands?.standing === "unknown" ? how : none,
+          ...ordered.map(({ values }) => values.get(key) ?? none),
           area,
         ];
       }),

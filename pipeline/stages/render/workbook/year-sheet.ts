@@ -7,8 +7,8 @@ import { compareText } from "../../../model/source.ts";
 import type { DatasetFigures } from "../brief.ts";
 import type { Words } from "../words.ts";
 import { inOrder } from "./figures-sheet.ts";
-import { digitsByUnit } from "./number-format.ts";
-import { unitName, unitOf } from "./observation-unit.ts";
+import { digitsByValue } from "./number-format.ts";
+import { unitName } from "./observation-unit.ts";
 import type { ColumnPlan, LineChartPlan, SheetPlan } from "./plan.ts";
 import { isYear, valueCell } from "./value-cell.ts";
 import { yearCharts } from "./year-charts.ts";
@@ -39,7 +39,7 @@ export function yearSheet(
   const all = series.flat().map((figure) => ({ ...figure, period: columnOf(figure) }));
   if (new Set(all.map(({ area }) => area)).size < 2) return null;
   const years = [...new Set(all.map(({ period }) => period))].sort(compareText);
-  const digits = digitsByUnit(all, dataset);
+  const digits = digitsByValue(all);
   const rows = series.flatMap((alike) => {
     const [first] = alike;
     if (!first || isMissing(first.value)) return [];
@@ -48,7 +48,7 @@ export function yearSheet(
     const last = alike.at(-1) ?? first;
     const ofYear = (year: string) => {
       const value = byYear.get(year);
-      return value === undefined ? null : valueCell(value, digits.get(unitOf(first, dataset)) ?? 0);
+      return value === undefined ? null : valueCell(value, digits.get(value) ?? 0);
     };
     return {
       indicator: words.indicator(dataset, indicator).title,
