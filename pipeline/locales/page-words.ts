@@ -16,12 +16,13 @@ export const pageShape = {
   standingsTouched: takesValues({ touched: "count", all: "count" }),
   /** How many of the published figures rest on cells in question, and which of those that the report opens with. */
   touched: takesValues({ figures: "count", all: "count", names: "plain?" }),
+  /** How many sentences of the opening rest on the cells of a problem. */
+  opens: takes("count: count"),
   limits: takes("items: count"),
   /** Where the warnings are. */
   warningsIn: takes("delivered: count", "others: count"),
   ...texts(
     "untouched",
-    "opens",
     "example",
     "timesFound",
     "filesWith",

@@ -36,6 +36,7 @@ export interface Phrasebook extends Language, SheetWords {
   readonly problems: { readonly [code: string]: (values: never, speech: never) => Phrase };
   readonly area: (code: string) => string;
   readonly office: (name: string) => string;
+  readonly unit: Speech["unit"];
   readonly published: Speech["published"];
 }
 

@@ -1,5 +1,6 @@
 import { inEvery, type Locale, locales } from "../model/locale.ts";
 import { atCells, formatPlace } from "../model/place.ts";
+import { isProgramUnit, type Unit } from "../model/unit.ts";
 import { lackingTexts, requireTexts } from "../words/lacking-texts.ts";
 import { nameIn } from "../words/names.ts";
 import { languages } from "./languages.ts";
@@ -47,6 +48,7 @@ function bookOf(language: Language): Phrasebook {
   const speech = {
     ...{ ...language, units, published },
     ...{ area: (code: string) => code, office: (name: string) => name },
+    unit: (unit: Unit) => (isProgramUnit(unit) && units[unit].many) || unit,
   };
   const reviewedBy = nameIn("language", "reviewed by", language.locale) || null;
   const months = Array.from({ length: 12 }, (_, index) =>

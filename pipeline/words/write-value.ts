@@ -3,7 +3,7 @@ import type { Locale } from "../model/locale.ts";
 import { punctuation } from "../model/punctuation.ts";
 import { formatCells, rangeOf } from "../model/source.ts";
 import { type Writing, type Written, writingOf } from "../model/tells.ts";
-import { isProgramUnit, type ProgramUnit } from "../model/unit.ts";
+import type { Unit } from "../model/unit.ts";
 import type { Values } from "./condition.ts";
 import { nameIn } from "./names.ts";
 
@@ -36,7 +36,7 @@ export interface Speech {
   readonly published: {
     readonly [K in "time" | "figure" | "value" | "place"]: (value: Written[K]) => string;
   };
-  readonly units: { readonly [U in ProgramUnit]: { readonly many: string } };
+  readonly unit: (unit: Unit) => string;
 }
 
 type Writer<V> = (value: V, speech: Speech, values: Values) => string;
@@ -63,7 +63,7 @@ const writers: { readonly [K in keyof Written]: Writer<Written[K]> } = {
   value: (value, { published }) => published.value(value),
   measure: (measure, speech) =>
     "missing" in measure ? nameIn("nothing", "value", speech.locale) : number(measure.amount, speech),
-  unit: (unit, { units }) => (isProgramUnit(unit) && units[unit].many) || unit,
+  unit: (unit, speech) => speech.unit(unit),
   rate: ({ amount, shareOf, area, year }, speech) =>
     nameIn("rate", shareOf ?? "not stated", speech.locale)
       .replaceAll("{amount}", number(amount, speech))

@@ -1,7 +1,5 @@
 import { trusted } from "../../escape/html.ts";
 import type { FoldedFinding } from "../../findings/fold-findings.ts";
-import { figuresIn } from "../../model/passage.ts";
-import { isAsBefore } from "../compare/is-as-before.ts";
 import type { ChangeOf } from "./changes/change-since.ts";
 import type { ChangeTable } from "./changes/change-table.ts";
 import { isDemonstrationChart } from "./demonstrations.ts";
@@ -16,7 +14,7 @@ import { placePages } from "./page/place-pages.ts";
 import { reportPage } from "./page/report-page.ts";
 import { renderQuality } from "./render-quality.ts";
 import { feed } from "./sharing/feed.ts";
-import { type OpeningContext, openingOf } from "./story/opening.ts";
+import { type OpeningContext, openingOf, sentencesOf } from "./story/opening.ts";
 import type { SubjectPart } from "./subject-part.ts";
 import { workedExamples } from "./worked-example-text.ts";
 
@@ -62,12 +60,6 @@ export async function renderPages(
   );
   const opening = await openingOf(parts, { ...context, since, edition: edition.edition });
   const rendered = within.locales;
-  const leading = new Set(
-    // What the edition before already had is folded away.
-    [...context.verdict, ...context.changed, ...context.brief].flatMap(({ passage, dataset }) =>
-      figuresIn(passage).filter((figure) => since === null || !isAsBefore(figure, dataset.id, since)),
-    ),
-  );
   const findingsFile = within.formats.has("csv") ? localName("findings.csv", locale) : null;
   const withFaces = new Map([
     [
@@ -76,7 +68,7 @@ export async function renderPages(
     ],
     [
       localName("quality.html", locale),
-      renderQuality(material, words, { rendered, ids, leading, findingsFile, folded }),
+      renderQuality(material, words, { rendered, ids, opening: sentencesOf(opening), findingsFile, folded }),
     ],
   ]);
   const small = placePages(profiles, { material, ids, within, parts }, words);

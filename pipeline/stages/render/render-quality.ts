@@ -6,7 +6,7 @@ import { type Words, withDeliveries } from "./words.ts";
 
 /** What the page leads to: its other languages, and with a report its figures and the list of findings. */
 type QualityLinks = Pick<QualityPage, "rendered"> &
-  Partial<Pick<QualityPage, "ids" | "leading" | "findingsFile" | "folded">>;
+  Partial<Pick<QualityPage, "ids" | "opening" | "findingsFile" | "folded">>;
 
 /** The data-quality page by itself, which is all that a refused run leaves behind. */
 export function renderQuality(
@@ -22,7 +22,7 @@ export function renderQuality(
     ...{ ...material, tallies, datasets: datasetsOf(material) },
     received: new Set(material.files.map(({ path }) => path)),
     folded: links.folded ?? foldFindings(material.findings, named.book),
-    ...{ ids: null, leading: new Set<never>(), findingsFile: null, ...links },
+    ...{ ids: null, opening: [], findingsFile: null, ...links },
   };
   return qualityPage(page, named);
 }

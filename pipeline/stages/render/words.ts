@@ -117,7 +117,8 @@ export function wordsOf(locale: Locale, areas: Areas, datasets: readonly Dataset
       }),
     place: phrasebooks[locale].published.place,
   };
-  const book: Phrasebook = { ...bookOf(locale, datasets, areas), office, published };
+  const unit = (of: Unit): string => unitOf(of) || of;
+  const book: Phrasebook = { ...bookOf(locale, datasets, areas), office, unit, published };
   // One in English, anything below two in French; as published, numbers below zero are plural.
   const plural = new Intl.PluralRules(locale);
   const isSingular = (amount: number): boolean => amount >= 0 && plural.select(amount) === "one";

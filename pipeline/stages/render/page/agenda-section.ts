@@ -3,6 +3,7 @@ import { groupBy } from "../../../model/group-by.ts";
 import type { Observation } from "../../../model/observation.ts";
 import { isIllustrative, isMissing } from "../../../model/quantity.ts";
 import { localName } from "../file-names.ts";
+import { sentenceText } from "../story/verdict.ts";
 import type { Words } from "../words.ts";
 import type { AgendaItem } from "./agenda.ts";
 import type { FigureIds } from "./figure.ts";
@@ -18,7 +19,7 @@ export function agendaSection(
   { ids, edition }: { readonly ids: FigureIds | null; readonly edition: string },
   words: Words,
 ): Html | null {
-  const { page, punctuation } = words.book;
+  const { page, frame, punctuation } = words.book;
   if (items.length === 0) return null;
   const figures = items.flatMap((item) => item.figures.map(({ observation }) => observation));
   const touched = new Set(figures.filter(isRealFigure)).size;
@@ -27,7 +28,7 @@ export function agendaSection(
     leading.map(({ dataset, observation }) => words.indicator(dataset, observation.indicator).title),
   );
   const shown = items.slice(0, mostItems);
-  const rest = items.length - shown.length;
+  const others = items.slice(mostItems);
   // What all have in common is said once.
   const whens = [...new Set(shown.map(({ due }) => whenOf(due, edition, words)))];
   return html`<section aria-labelledby="glance" class="glance"><h2 id="glance">${page.glance}</h2>
@@ -35,7 +36,13 @@ ${ids === null ? null : html`<p class="lead">${touched === 0 && names.size === 0
 ${whens.length > 1 ? null : html`<p>${whens}</p>`}
 <ol>
 ${shown.map((item) => entry(item, whens.length > 1 ? whenOf(item.due, edition, words) : null, { ids, words }))}</ol>
-${rest > 0 ? html`<p><a href="#to-mend-list">${page.others(rest)}</a></p>` : null}
+${
+  others.length === 0
+    ? null
+    : html`<details><summary>${page.others(others.length)}</summary>
+<ul>${others.map(({ title, examples, findings }) => html`<li>${page.ofIndicator(title ?? examples[0]?.wrong ?? "", findings)}</li>`)}</ul>
+<p><a href="#to-mend-list">${frame.toMend}</a></p></details>`
+}
 </section>
 `;
 }
@@ -62,9 +69,14 @@ function entry(
   when: string | null,
   { ids, words }: { readonly ids: FigureIds | null; readonly words: Words },
 ): Html {
-  const { severity, who, advice, leads, standings } = item;
+  const { severity, who, advice, opening, standings } = item;
   const { page, punctuation } = words.book;
-  const consequence = standings === null ? (leads > 0 ? page.opens : null) : page.standingsTouched(standings);
+  const sentences = opening.map((sentence) => sentenceText(sentence, words));
+  const opens =
+    sentences.length > 0
+      ? punctuation.label(page.opens(sentences.length), sentences.join(punctuation.gap))
+      : null;
+  const consequence = standings === null ? opens : page.standingsTouched(standings);
   const more =
     advice.length > 1 ? html` <a href="#to-mend-list">${page.others(advice.length - 1)}</a>` : null;
   return html`<li class="${severity}"><div>${problem(item, words)}

@@ -5,7 +5,8 @@ import { delivers } from "../../../model/delivers.ts";
 import type { Edition } from "../../../model/edition.ts";
 import type { Finding, Severity } from "../../../model/finding.ts";
 import { groupBy } from "../../../model/group-by.ts";
-import { isDoubted, type Observation } from "../../../model/observation.ts";
+import { isDoubted } from "../../../model/observation.ts";
+import { figuresIn, type Passage } from "../../../model/passage.ts";
 import type { Period } from "../../../model/period.ts";
 import { cellsAt, formatPlace } from "../../../model/place.ts";
 import { isIllustrative } from "../../../model/quantity.ts";
@@ -44,6 +45,8 @@ export interface AgendaItem {
   readonly figures: readonly DatasetFigure[];
   /** How many of them are in what the report opens with. */
   readonly leads: number;
+  /** The sentences that have them. */
+  readonly opening: readonly Passage[];
   /** How many of the standings towards targets rest on it, of how many; null without any. */
   readonly standings: { readonly touched: number; readonly all: number } | null;
   /** Datasets of which no figure can be given before. */
@@ -53,26 +56,28 @@ export interface AgendaItem {
 export interface Matters extends FigureSources {
   readonly edition: Edition | null;
   readonly findings: readonly Finding[];
-  /** The figures that the report opens with. */
-  readonly leading: ReadonlySet<Observation>;
+  /** The sentences that the report opens with. */
+  readonly opening: readonly Passage[];
 }
 
 /**
  * What is to be done about findings: errors first, then what casts doubt on figures, what touches the opening of the report,
  * and by figures affected; illustrative figures do not count. Of one kind, the finding that touches most is named.
  */
-export function agendaOf({ edition, findings, leading, ...sources }: Matters, words: Words): AgendaItem[] {
+export function agendaOf({ edition, findings, opening, ...sources }: Matters, words: Words): AgendaItem[] {
   const pressing = findings.filter(
     ({ accepted, severity, kind }) => !accepted && severity !== "note" && kind.mends !== null,
   );
   const { datasets, computed } = sources;
   const resting = restingFigures(sources);
   const judged = judgedIn(sources);
-  const items = [
-    ...groupBy(pressing, (found) =>
-      JSON.stringify([whoMends(found, edition, words), found.severity, found.code]),
-    ),
-  ].map(([, alike]) => itemOf(alike));
+  const leading = new Set(opening.flatMap(figuresIn));
+  const kindOf = (found: Finding) =>
+    JSON.stringify([
+      ...[whoMends(found, edition, words), found.severity, found.code],
+      phraseOf(found, words.book).title,
+    ]);
+  const items = [...groupBy(pressing, kindOf)].map(([, alike]) => itemOf(alike));
   return items.sort(
     (a, b) =>
       severities.indexOf(a.severity) - severities.indexOf(b.severity) ||
@@ -100,6 +105,7 @@ export function agendaOf({ edition, findings, leading, ...sources }: Matters, wo
     if (!first) throw new Error("missing finding");
     const { title = null } = phraseOf(first, words.book);
     const figures = resting.on(alike.map(({ at }) => at));
+    const touched = new Set(figures.map(({ observation }) => observation));
     const dues = alike.map((found) => dueOf(found, edition));
     return {
       severity: first.severity,
@@ -117,6 +123,7 @@ export function agendaOf({ edition, findings, leading, ...sources }: Matters, wo
       findings: alike.length,
       figures: [...figures.filter(isLeading), ...figures.filter((figure) => !isLeading(figure))],
       leads: figures.filter(isLeading).length,
+      opening: opening.filter((sentence) => figuresIn(sentence).some((figure) => touched.has(figure))),
       standings: first.kind.doubts ? standingsOn(figures, judged) : null,
       withheld: datasets.filter(
         ({ id }) =>

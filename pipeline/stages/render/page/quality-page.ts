@@ -8,7 +8,7 @@ import { type Edition, textIn, titleOf } from "../../../model/edition.ts";
 import { type Finding, isError } from "../../../model/finding.ts";
 import { groupBy } from "../../../model/group-by.ts";
 import type { Locale } from "../../../model/locale.ts";
-import type { Observation } from "../../../model/observation.ts";
+import type { Passage } from "../../../model/passage.ts";
 import { localName } from "../file-names.ts";
 import { sampleDatasets } from "../sample-datasets.ts";
 import type { Words } from "../words.ts";
@@ -44,8 +44,8 @@ export interface QualityPage extends FigureSources {
   readonly folded: readonly FoldedFinding[];
   /** The ids of figures on the report's page; null without a report. */
   readonly ids: FigureIds | null;
-  /** The figures that the report opens with; none without a report. */
-  readonly leading: ReadonlySet<Observation>;
+  /** The sentences that the report opens with; none without a report. */
+  readonly opening: readonly Passage[];
   readonly rendered: readonly Locale[];
   /** The file that lists all findings; null where it is not made. */
   readonly findingsFile: string | null;

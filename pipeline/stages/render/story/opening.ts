@@ -62,6 +62,16 @@ export interface OpeningContext {
   readonly remember: Remember;
 }
 
+/** What it says of figures, in sentences; what is unchanged is folded away. */
+export function sentencesOf({ verdict, changed, news, charts }: Opening): readonly Passage[] {
+  const told = [...verdict, ...changed, ...news];
+  const messages = charts.flatMap(({ chart: { message } }) => message ?? []);
+  return [
+    ...told.map(({ passage }) => passage),
+    ...messages.filter((message) => !told.some((sentence) => tells(sentence, message))),
+  ];
+}
+
 /** Chooses what a report opens with, and draws its leading charts. */
 export async function openingOf(
   parts: readonly SubjectPart[],

@@ -72,7 +72,8 @@ export function verdictLines(verdict: readonly VerdictClause[], words: Words): r
   return verdict.flatMap((clause) => [sentenceText(clause.passage, words), belowText(clause, words)]);
 }
 
-function sentenceText(passage: Passage, words: Words): string {
+/** A clause or sentence as text, with its full stop. */
+export function sentenceText(passage: Passage, words: Words): string {
   const { parts, stop } = sentenceOf(passage, words);
   return passageText({ parts: [...parts, stop] }, words);
 }

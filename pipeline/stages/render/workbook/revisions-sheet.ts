@@ -25,7 +25,8 @@ export function revisionsSheet(
   return {
     name,
     title: changeWords.sheet,
-    lines: changes.map(({ title, summary }) => words.book.punctuation.label(title, summary)),
+    // In one line, print would cut them off.
+    lines: changes.flatMap(({ title, summary }) => [title, summary]),
     table: {
       id: "revisions",
       columns: [

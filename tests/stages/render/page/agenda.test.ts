@@ -38,7 +38,7 @@ const agenda = (findings: readonly Finding[], more: Partial<Matters> = {}) =>
   agendaOf(
     {
       ...{ edition, areas: checked.areas, datasets, computed: checked.computed, files: checked.files },
-      ...{ findings, leading: new Set(), ...more },
+      ...{ findings, opening: [], ...more },
     },
     wordsOf("en", checked.areas, datasets),
   );
@@ -147,7 +147,7 @@ test("of a kind up to three are shown with their cells, and a public file is ask
   const words = withDeliveries(wordsOf("en", checked.areas, datasets), open);
   const sources = { areas: checked.areas, datasets, computed: checked.computed, files: checked.files };
   const findings = cells.map((at) => found(at));
-  const items = agendaOf({ edition: open, ...sources, findings, leading: new Set() }, words);
+  const items = agendaOf({ edition: open, ...sources, findings, opening: [] }, words);
   expect(items[0]?.examples).toHaveLength(3);
   expect(items[0]?.advice).toEqual([words.book.page.askPublisher("Observatory")]);
   const { markup = "" } = agendaSection(items, 1, { ids: null, edition: "2020" }, words) ?? {};
@@ -163,8 +163,8 @@ test("what touches the opening of the report comes before what touches more figu
   const last = items.at(-1);
   const figure = last?.figures[0]?.observation;
   if (!figure || items.length < 2) throw new Error("missing figures");
-  const [first] = agenda(findings, { edition: apart, leading: new Set([figure]) });
-  expect(first).toMatchObject({ examples: last.examples, leads: 1 });
+  const [first] = agenda(findings, { edition: apart, opening: [{ parts: [{ figure, isBare: false }] }] });
+  expect(first).toMatchObject({ examples: last.examples, leads: 1, opening: [{}] });
   expect(first?.figures[0]?.observation).toBe(figure);
 });
 
