@@ -72,15 +72,16 @@ function entry(
   const { severity, who, advice, opening, standings } = item;
   const { page, punctuation } = words.book;
   const sentences = opening.map((sentence) => sentenceText(sentence, words));
-  const opens =
-    sentences.length > 0
-      ? punctuation.label(page.opens(sentences.length), sentences.join(punctuation.gap))
-      : null;
-  const consequence = standings === null ? opens : page.standingsTouched(standings);
+  const consequence =
+    standings !== null
+      ? html`<strong>${page.standingsTouched(standings)}</strong> `
+      : sentences.length > 0
+        ? html`<strong>${punctuation.label(page.opens(sentences.length), "")}</strong>${sentences.join(punctuation.gap)} `
+        : null;
   const more =
     advice.length > 1 ? html` <a href="#to-mend-list">${page.others(advice.length - 1)}</a>` : null;
   return html`<li class="${severity}"><div>${problem(item, words)}
-<p>${consequence === null ? null : html`<strong>${consequence}</strong> `}${punctuation.label(page.figures, "")}${figuresOf(item, ids, words)}</p>${examples(item, words)}</div>
+<p>${consequence}${punctuation.label(page.figures, "")}${figuresOf(item, ids, words)}</p>${examples(item, words)}</div>
 <div class="task"><strong>${who}</strong>${when === null ? null : html`<br>${when}`}<p>${advice[0] ?? ""}${more}</p></div></li>
 `;
 }
