@@ -47,6 +47,7 @@ export const shareContradictsInventory = listedProblem("share-contradicts-invent
   second: "address?",
   other: "number?",
   asked: "number?",
+  either: "on-path | behind?",
   base: "number?",
   baseCell: "cells?",
 });

@@ -12,6 +12,8 @@ export const jumpInSeries = listedProblem("jump", {
   unit: "plain?",
   column: "quoted?",
   first: "address?",
+  cell: "address?",
+  second: "address?",
   of: "scope1 | direct?",
 });
 

@@ -407,7 +407,7 @@ function judgementOf(target: Target, { edition, inventory, parts }: Reports): Ju
   if (isMissing(progressOf(target, edition))) return "incomplete";
   const shares = [done.amount, ...parts.map((part) => (100 * part) / target.cut.amount)];
   const readings = shares.map((share) =>
-    [edition, inventory ?? edition].map((year) => share >= ON_TRACK_FROM * shareAsked(target, year)),
+    [edition, inventory ?? edition].map((year) => isOnPath(share, target, year)),
   );
   const [[onPath, isThen] = []] = readings;
   if (onPath !== isThen) return "share-undated";
@@ -423,6 +423,10 @@ interface Reports {
   readonly inventory: string | null;
   /** In per cent of the base. */
   readonly parts: readonly number[];
+}
+
+function isOnPath(share: number, target: Target, year: string): boolean {
+  return share >= ON_TRACK_FROM * shareAsked(target, year);
 }
 
 /** How much of the cut a straight path asks for by a year, in per cent; none before the base. */
@@ -462,12 +466,17 @@ export function* checkTargets(world: InventoryWorld): Iterable<Finding> {
     const inventory = inventoryAbove(target, world);
     if (inventory !== null)
       yield* atFirst(entry.cells("achieved"), reachedAboveTarget({ target: computed, inventory }));
-    if (agrees && base.amount >= least && !isTooSteep(target)) yield* checkAchieved(target, answers);
+    if (agrees && base.amount >= least && !isTooSteep(target))
+      yield* checkAchieved(target, answers, world.edition.edition);
   }
 }
 
 /** Reports a share achieved beside emissions above those of the base year, or further from what the latest inventory makes it than the straight path moves from the year of one to that of the other. */
-function* checkAchieved(target: Target, answers: readonly InventoryAnswer[]): Iterable<Finding> {
+function* checkAchieved(
+  target: Target,
+  answers: readonly InventoryAnswer[],
+  edition: string,
+): Iterable<Finding> {
   const { entry, sector, base, computed } = target;
   const share = reported(entry.value("achieved"))?.amount ?? 100;
   const answer = answers.findLast(({ account }) => account === entry.value("account"));
@@ -491,9 +500,17 @@ function* checkAchieved(target: Target, answers: readonly InventoryAnswer[]): It
   const [baseCell] = entry.cells("baseEmissions");
   if (((isNear || isOpen) && !hasRisen) || !cell || !baseCell) return;
   const rounded = (percent: number) => Math.round(percent * 10) / 10;
+  // The share may be of either year.
+  const readings = [
+    ...[edition, of].map((year) => isOnPath(share, target, year)),
+    isOnPath(byInventory, target, of),
+  ];
+  const [reading = false, ...others] = readings;
+  const standing = reading ? ("on-path" as const) : ("behind" as const);
+  const either = others.every((other) => other === reading) ? standing : null;
   const beside = hasRisen
     ? { base: base.amount, baseCell: baseCell.range }
-    : { other: rounded(byInventory), asked: rounded(shareAsked(target, of)) };
+    : { other: rounded(byInventory), asked: rounded(shareAsked(target, of)), either };
   const values = { share, inventory: whole.amount, of, cell, second, ...beside };
   yield* atFirst(entry.cells("achieved"), shareContradictsInventory(values));
 }

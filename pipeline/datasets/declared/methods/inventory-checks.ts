@@ -173,7 +173,9 @@ function jump(was: Summed | null, now: Summed | null, of: "scope1" | "direct" | 
   const [[first], [cell]] = [was.cells, now.cells];
   const last = now.cells.at(-1);
   if (!first || !cell || !last) return [];
-  const problem = jumpInSeries({ value: now.amount, before: was.amount, unit: null, first, of });
+  const [, second = null] = now.cells;
+  const amounts = { value: now.amount, before: was.amount, unit: null };
+  const problem = jumpInSeries({ ...amounts, first, cell, second, of });
   return [finding(problem, atCells({ ...cell, toColumn: last.toColumn }))];
 }
 

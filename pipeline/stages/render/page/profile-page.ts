@@ -102,12 +102,9 @@ export function profilePage(profile: Profile, frame: ProfileFrame, words: Words)
       html`<li class="unknown"><span aria-hidden="true">${standingShape.unknown}</span> <strong>${absentText(dataset, edition.edition, words)}</strong></li>`,
   );
   const stands = [...stand, ...absences];
-  const unjudged = [
-    ...standings.flatMap(({ dataset, standing }) => (standing === "unknown" ? [dataset] : [])),
-    ...absent,
-  ].map((dataset) => {
+  const unjudged = standings.map(({ dataset, standing }) => {
     const { judgedBy = "" } = dataset.words[words.locale];
-    return judgedBy === "" ? null : html`<p class="soft">${judgedBy}</p>`;
+    return standing !== "unknown" || judgedBy === "" ? null : html`<p class="soft">${judgedBy}</p>`;
   });
   const rank = ({ dataset, figure, peers }: ProfileFigure) =>
     (frame.references.has(keyOf(dataset, figure)) ? 0 : 2) + (peers.length >= leastPeers ? 0 : 1);

@@ -1,6 +1,7 @@
 import { groupBy } from "../../../model/group-by.ts";
 import type { Observation } from "../../../model/observation.ts";
-import { isMissing, type Measure } from "../../../model/quantity.ts";
+import { isMissing, type Measure, type Quantity } from "../../../model/quantity.ts";
+import { shownChange, shownNumber } from "../../../model/shown-number.ts";
 import { comparesPlaces, isMeasured } from "../../../model/unit.ts";
 import { sinceText } from "../changes/since-text.ts";
 import type { Words } from "../words.ts";
@@ -55,10 +56,16 @@ function directionOf(from: Observation, to: Observation, words: Words): number {
   return words.change(from.value, to.value) === null ? 0 : Math.sign(to.value.amount - from.value.amount);
 }
 
+/** Whether a difference needs two more digits than its figure to be that of both values shown: more than anybody reads. */
+function isTooFine(from: Quantity, to: Quantity, { book: { magnitudes } }: Words): boolean {
+  return shownChange(from, to, magnitudes).digits > shownNumber(to, magnitudes).digits + 1;
+}
+
 function since(from: Observation, to: Observation, words: Words): string {
   const { profile: says } = words.book;
   const period = words.dated(from.period);
   if (isMissing(from.value) || isMissing(to.value)) return says.single;
+  if (isTooFine(from.value, to.value, words)) return says.after(words.amount(from.value), period);
   const change = sinceText({ period: from.period, was: from.value, now: to.value }, words);
   if (change !== null) return change;
   if (from.value.amount === to.value.amount && from.value.qualifier === to.value.qualifier)

@@ -10,8 +10,9 @@ import { hasParts, isIllustrative, isMissing, missing } from "../../../model/qua
 import { levelOf } from "../../../model/side-by-side.ts";
 import { compareText } from "../../../model/source.ts";
 import type { Standing, StandingCounts } from "../../../model/standing.ts";
-import { comparesPlaces, countsThings } from "../../../model/unit.ts";
+import { comparesPlaces, countsThings, isProgramUnit } from "../../../model/unit.ts";
 import type { DatasetFigures } from "../brief.ts";
+import { chaptersOf } from "../chapters.ts";
 import { targetToldBy, targetYearOf } from "./told-of-targets.ts";
 
 /** The figures of one place in an edition. */
@@ -89,10 +90,16 @@ export function profilesOf(
 ): Profiles {
   const codes = ownPlaces(areas);
   const ranked = new Set(codes);
-  const published = sources.map(({ dataset, observations }) => ({
+  const inOrder = chaptersOf(sources).flatMap(({ subjects }) => subjects);
+  const published = inOrder.map(({ dataset, observations }) => ({
     dataset,
     observations: observations.filter(({ area, value }) => ranked.has(area) && !isIllustrative(value)),
   }));
+  const leading = new Set(
+    published.flatMap(({ dataset, observations }) =>
+      dataset.keyFigures(observations).map((figure) => keyOf(dataset, figure)),
+    ),
+  );
   const kindOf = (area: string) => levelOf(area, areas);
   const recent = recentFigures(published, { edition, kindOf });
   const standings = sources.flatMap(({ dataset, observations }) =>
@@ -141,7 +148,7 @@ export function profilesOf(
     const peersOf = (key: string) =>
       (recent.get(`${kindOf(area)} ${key}`) ?? []).filter((peer) => peer.area !== area);
     const profile = profileOf(area, figures, {
-      ...{ peersOf, edition, standings: stands },
+      ...{ peersOf, leading, edition, standings: stands },
       isCountry: kindOf(area) === "country",
     });
     of.set(area, { ...profile, missing: [...profile.missing, ...(stopped.get(area) ?? [])] });
@@ -169,6 +176,8 @@ export function crowdedFigures(
 
 interface Surroundings {
   peersOf(series: string): Observation[];
+  /** The series that their datasets declare to be key figures. */
+  readonly leading: ReadonlySet<string>;
   readonly edition: string;
   readonly standings: readonly ProfileStanding[];
   readonly isCountry: boolean;
@@ -177,7 +186,7 @@ interface Surroundings {
 function profileOf(
   area: string,
   all: readonly { readonly dataset: Dataset; readonly figure: Observation }[],
-  { peersOf, edition, standings, isCountry }: Surroundings,
+  { peersOf, leading, edition, standings, isCountry }: Surroundings,
 ): Profile {
   const standing = new Set(standings.map(({ figure }) => figure.indicator));
   const figures: ProfileFigure[] = [];
@@ -214,7 +223,7 @@ function profileOf(
       if (countsThings(unit) && isTrivialCount(figure, amount, { own, alike, isCountry })) continue;
       // That no place has any says nothing of this one.
       if (amount === 0 && countsThings(unit) && noneHas(peersOf(key))) continue;
-      if (isChange(figure)) continue;
+      if (isChange(figure) || countsEntries(dataset, figure)) continue;
       const isOfTarget = tellsOfTarget(dataset, figure);
       const isMain = !isOfTarget && figure.breakdown === "" && (peers.length > 0 || own.length > 1);
       const earlier =
@@ -229,7 +238,26 @@ function profileOf(
       });
     }
   }
-  return { area, standings, figures, further, missing };
+  const leads = figures.filter(({ dataset, figure }) => leading.has(keyOf(dataset, figure)));
+  const repeats = (each: ProfileFigure) => !leads.includes(each) && leads.some((lead) => isNear(each, lead));
+  return {
+    ...{ area, standings, missing },
+    figures: figures.filter((each) => !repeats(each)),
+    further: [...figures.filter(repeats), ...further],
+  };
+}
+
+/** Rates of one year that differ by a smaller share are likelier one thing by two definitions than two things. */
+const leastApart = 0.05;
+
+/** Whether a figure says of a place about what the key figure of its dataset does. */
+function isNear({ dataset, figure }: ProfileFigure, lead: ProfileFigure): boolean {
+  const { value } = figure;
+  const by = lead.figure.value;
+  if (dataset !== lead.dataset || figure.period !== lead.figure.period) return false;
+  if (isMissing(value) || isMissing(by) || value.unit !== by.unit || !comparesPlaces(value.unit))
+    return false;
+  return Math.abs(value.amount - by.amount) <= leastApart * Math.abs(by.amount);
 }
 
 /** What figures that repeat each other have in common; a target is the same in whatever dataset. */
@@ -372,6 +400,12 @@ export function isAhead({ period }: Pick<Observation, "period">, edition: string
 function isChange({ value }: Observation): boolean {
   if (isMissing(value) || value.derivation.from !== "operation") return false;
   return ["change", "growth", "difference"].includes(value.derivation.name);
+}
+
+/** Whether it counts the rows of a source, in a unit of its dataset, towards nothing better: how often a place is told of, not what. */
+function countsEntries({ indicators }: Dataset, { indicator, value }: Observation): boolean {
+  if (isMissing(value) || value.derivation.from !== "operation" || isProgramUnit(value.unit)) return false;
+  return value.derivation.name === "count" && indicators[indicator]?.better === "neither";
 }
 
 /** Whether somebody could have reported it and did not. */
