@@ -212,6 +212,7 @@ function profileOf(
     for (const figure of [last ?? [], ahead].flat()) {
       const own = figure === last ? series : [figure];
       if (isMissing(figure.value)) continue;
+      if (own.length === 1 && !leading.has(key) && countsEntries(dataset, figure)) continue;
       const { amount, unit, status } = figure.value;
       // A series that only repeats others adds nothing; equal counts are of different things.
       const values = own.map((each) => valueKey(dataset, each));
@@ -223,7 +224,7 @@ function profileOf(
       if (countsThings(unit) && isTrivialCount(figure, amount, { own, alike, isCountry })) continue;
       // That no place has any says nothing of this one.
       if (amount === 0 && countsThings(unit) && noneHas(peersOf(key))) continue;
-      if (isChange(figure) || countsEntries(dataset, figure)) continue;
+      if (isChange(figure)) continue;
       const isOfTarget = tellsOfTarget(dataset, figure);
       const isMain = !isOfTarget && figure.breakdown === "" && (peers.length > 0 || own.length > 1);
       const earlier =
@@ -243,7 +244,7 @@ function profileOf(
   return {
     ...{ area, standings, missing },
     figures: figures.filter((each) => !repeats(each)),
-    further: [...figures.filter(repeats), ...further],
+    further: [...further, ...figures.filter(repeats)],
   };
 }
 
@@ -402,10 +403,13 @@ function isChange({ value }: Observation): boolean {
   return ["change", "growth", "difference"].includes(value.derivation.name);
 }
 
-/** Whether it counts the rows of a source, in a unit of its dataset, towards nothing better: how often a place is told of, not what. */
+/** Whether it counts rows of a source in a unit of its dataset, of which neither more nor fewer is better: that a place is told of, and not what. */
 function countsEntries({ indicators }: Dataset, { indicator, value }: Observation): boolean {
-  if (isMissing(value) || value.derivation.from !== "operation" || isProgramUnit(value.unit)) return false;
-  return value.derivation.name === "count" && indicators[indicator]?.better === "neither";
+  if (isMissing(value) || isProgramUnit(value.unit) || value.unit.includes("/")) return false;
+  const { derivation } = value;
+  // A number that a cell gives has the text of the cell.
+  const isCount = derivation.from === "cells" && derivation.raw === undefined;
+  return isCount && indicators[indicator]?.better === "neither";
 }
 
 /** Whether somebody could have reported it and did not. */

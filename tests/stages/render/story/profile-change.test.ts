@@ -52,6 +52,7 @@ test("a change has the digits of its values, or more with both values, where tho
   expect(told("t", [76_140_000, 75_960_000])).toBe(
     "−0.18 million t since 2018 (76.14 million\u00a0→\u00a075.96 million)",
   );
+  expect(told("t", [54_855_000, 42_923_000])).toBe("after 54.9 million t (2018)");
   expect(told("city", [950_000, 1_200_000])).toBe("+0.3 million cities since 2018 (950,000)");
 });
 

@@ -3,13 +3,22 @@ import type { Area, Areas } from "../../../../pipeline/model/area.ts";
 import type { Dataset } from "../../../../pipeline/model/dataset.ts";
 import type { Comparison } from "../../../../pipeline/model/movement.ts";
 import { type Observation, observe } from "../../../../pipeline/model/observation.ts";
-import { measured, missing, missingBesideParts, type Status } from "../../../../pipeline/model/quantity.ts";
-import type { Unit } from "../../../../pipeline/model/unit.ts";
+import {
+  block,
+  measured,
+  missing,
+  missingBesideParts,
+  type Status,
+} from "../../../../pipeline/model/quantity.ts";
+import { datasetUnit, type Unit } from "../../../../pipeline/model/unit.ts";
 import { placeLink } from "../../../../pipeline/stages/render/place-link.ts";
 import { crowdedFigures, profilesOf } from "../../../../pipeline/stages/render/story/profiles.ts";
 
 const range = { file: "a.csv", sheet: "", row: 2, column: 1, toRow: 2, toColumn: 1 };
-const dataset = { id: "air", indicators: {} } as unknown as Dataset;
+const dataset = {
+  ...{ id: "air", indicators: { rows: { better: "neither" }, trees: { better: "higher" } } },
+  keyFigures: (all: readonly Observation[]) => all.filter(({ indicator }) => indicator === "rate"),
+} as unknown as Dataset;
 
 function areasOf(rows: readonly (readonly [code: string, kind: string, parent: string | null])[]): Areas {
   const all = rows.map(([code, kind, parent]) => ({ code, kind, parent }) as Area);
@@ -138,6 +147,27 @@ describe("a profile", () => {
     ]);
     const all = [...(of.get("AAA")?.figures ?? []), ...(of.get("AAA")?.further ?? [])];
     expect(all.map((each) => each.figure.indicator)).toEqual(["rate", "another-rate"]);
+  });
+
+  test("lists rates near the key figure of their dataset below it, and counts of rows only where more or fewer is better", () => {
+    const rate = (indicator: string, was: number, amount: number) => [
+      figure("AAA", "2020", was, { indicator, unit: "percent" }),
+      figure("AAA", "2021", amount, { indicator, unit: "percent" }),
+    ];
+    const counted = (indicator: string) =>
+      observe(
+        indicator,
+        { area: "AAA", period: "2021" },
+        block(datasetUnit("row"), 5, [{ range, status: "reported" }]),
+      );
+    const { of } = profiles([
+      ...[rate("near-rate", 19.9, 19.6), rate("rate", 19.5, 19.2), rate("other-rate", 31, 30)].flat(),
+      ...[counted("rows"), counted("trees")],
+    ]);
+    const named = (all: readonly { readonly figure: Observation }[] = []) =>
+      all.map((each) => each.figure.indicator);
+    expect(named(of.get("AAA")?.figures)).toEqual(["rate", "other-rate"]);
+    expect(named(of.get("AAA")?.further)).toEqual(["trees", "near-rate"]);
   });
 
   test("names what did not come, and what came last", () => {
