@@ -102,10 +102,6 @@ export function profilePage(profile: Profile, frame: ProfileFrame, words: Words)
       html`<li class="unknown"><span aria-hidden="true">${standingShape.unknown}</span> <strong>${absentText(dataset, edition.edition, words)}</strong></li>`,
   );
   const stands = [...stand, ...absences];
-  const unjudged = standings.map(({ dataset, standing }) => {
-    const { judgedBy = "" } = dataset.words[words.locale];
-    return standing !== "unknown" || judgedBy === "" ? null : html`<p class="soft">${judgedBy}</p>`;
-  });
   const rank = ({ dataset, figure, peers }: ProfileFigure) =>
     (frame.references.has(keyOf(dataset, figure)) ? 0 : 2) + (peers.length >= leastPeers ? 0 : 1);
   const asDefined = ({ dataset, figure }: ProfileFigure) =>
@@ -184,7 +180,7 @@ ${stands.length > 0 ? html`<ul class="standings">${stands}</ul>` : null}${member
   ({ passage, of, doubts }) =>
     html`<p class="lead">${passageText(passage, words)}${doubts.length > 0 ? drawnMarks({ ...of, cautions: doubts }, words) : null}</p>
 `,
-)}${[...told].map((text) => note(doubtMark, text))}${unjudged}
+)}${[...told].map((text) => note(doubtMark, text))}
 ${
   rows.length > 0
     ? html`<h2>${says.compared}</h2>

@@ -39,7 +39,7 @@ export function reasonMissing({ figure, last }: MissingFigure, words: Words): st
   return reason + before;
 }
 
-/** How a place stands to a target, or why that cannot be judged, with the year. */
+/** How a place stands to a target and of which year that is, or why it cannot be judged. */
 export function standingText(
   { dataset, figure, standing }: ProfileStanding,
   edition: string,
@@ -48,8 +48,8 @@ export function standingText(
   const { profile, story, punctuation } = words.book;
   const how = words.breakdown(dataset, figure.breakdown);
   const period = words.period(figure.period);
-  return [
-    standing === "unknown" ? punctuation.label(story.standings.unknown, how) : how,
-    isAhead(figure, edition) ? profile.due(period) : period,
-  ].join(punctuation.clause);
+  const when = isAhead(figure, edition) ? profile.due(period) : period;
+  return standing === "unknown"
+    ? punctuation.label(punctuation.bracketed(story.standings.unknown, when), how)
+    : punctuation.bracketed(how, when);
 }
