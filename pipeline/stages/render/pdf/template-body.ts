@@ -140,7 +140,7 @@ export const body = `
 
 // The places of a reason by country: few in a line, more in columns that run across.
 #let names(it, breakable: true) = block(above: 10pt, below: 0pt, breakable: breakable, {
-  set text(size: 8.5pt)
+  set text(size: 8pt)
   set par(leading: 0.5em)
   let (few, many) = (it.lists.filter(each => each.names.len() <= 8), it.lists.filter(each => each.names.len() > 8))
   let line = few.map(each => [#strong(each.country) #each.names.join(data.words.comma)])
@@ -149,18 +149,22 @@ export const body = `
   if line.len() > 0 { block(above: 4pt, below: 0pt, line.join(data.words.semicolon)) }
   for each in many {
     block(above: 4pt, below: 4pt, sticky: true, strong(each.country))
-    set text(size: 8pt)
     grid(columns: (1fr,) * 6, column-gutter: 6pt, row-gutter: 3pt, ..each.names.map(name => [#name]))
   }
 })
 
 // How each place stands: in tables those that are judged, and by name those that are not.
 #let places(it) = {
-  let parts = ((whole: true, leads: true, body: {
+  let head = {
     heading(level: 1, it.title)
-    if it.about != "" { block(below: 0pt, text(size: 10pt, fill: quiet, it.about)) }
-  }),)
-  parts += it.tables.map(each => (whole: not is-long(each), above: 14pt, body: data-table(each)))
+    if it.about != "" { block(below: 14pt, text(size: 10pt, fill: quiet, it.about)) }
+  }
+  // A title is on the page of the table that it leads.
+  let joined = it.tables.slice(0, calc.min(1, it.tables.len())).filter(each => not is-long(each))
+  let parts = (if joined.len() == 0 { (whole: true, leads: true, body: head) } else {
+    (whole: true, body: block(breakable: false, width: 100%, { head; data-table(joined.first()) }))
+  },)
+  parts += it.tables.slice(joined.len()).map(each => (whole: not is-long(each), above: 14pt, body: data-table(each)))
   let named(each, above, head: none) = {
     let whole = each.lists.all(list => list.names.len() <= 40)
     (whole: whole, above: above, body: { head; names(each, breakable: not whole) })
@@ -231,7 +235,7 @@ export const body = `
   }
   // Its tables and lists stand apart by up to two lines more than what is measured.
   let pages(told) = laid(told, (whole: true, body: v(24pt))).pages
-  let told = data.changes.map(it => calc.min(1, it.rows.len()))
+  let told = data.changes.map(it => 0)
   let fewest = pages(told)
   let grows = true
   while grows {
@@ -274,8 +278,8 @@ export const body = `
   if data.methods.len() == 0 { return () }
   let parts = ((whole: true, leads: true, body: heading(level: 1, data.words.measured)),)
   for it in data.methods {
-    parts.push((whole: true, above: 12pt, body: block(above: 12pt, below: 0pt, breakable: false, grid(
-      columns: (1fr, 3fr), column-gutter: 18pt, strong(it.title), text(size: 9pt, it.measured),
+    parts.push((whole: true, above: 10pt, body: block(above: 10pt, below: 0pt, breakable: false, grid(
+      columns: (1fr, 3fr), column-gutter: 18pt, strong(it.title), text(size: 8.5pt, it.measured),
     ))))
   }
   parts
