@@ -53,7 +53,7 @@ test("a misspelt name shows the places that are called nearly so, and on a phone
   await page.goto(`${page.url()}?q=Seuol`);
   const shown = page.locator("[data-names]:visible");
   expect(await shown.allTextContents()).toEqual([expect.stringContaining("Seoul")]);
-  expect(await page.locator("#none").textContent()).toContain("These names are near it:");
+  expect(await page.locator("#none").textContent()).toContain("Similar names:");
   await page.locator("#find").fill("Xyzzyx");
   expect(await shown.count()).toBe(0);
   expect(await page.locator("#mean").isVisible()).toBe(false);

@@ -127,7 +127,7 @@ export const targetCases: readonly TargetCase[] = [
   ],
   [
     "a base that is only a bound",
-    "How far it has come cannot be said: of the starting rate only a limit is known.",
+    "How far it has come cannot be said: only a limit is known for the starting rate.",
     { ...aim, base: [2010, "<20"], rates: [[2015, "30"]] },
   ],
   [
