@@ -14,7 +14,7 @@ export const restate = (host: Host) =>
     .addOption(
       new Option(
         "--class <class>",
-        "late or corrected data, a planned change, a better method, or our own error",
+        "late or corrected data, a planned change, a revised method, or our own error",
       )
         .choices(restatementClasses)
         .makeOptionMandatory(),

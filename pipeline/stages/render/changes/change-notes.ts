@@ -1,6 +1,8 @@
 import type { Dataset } from "../../../model/dataset.ts";
 import { keyOf } from "../../../model/figure-key.ts";
 import { groupBy } from "../../../model/group-by.ts";
+import type { Highlight } from "../../../model/highlight.ts";
+import type { Locale } from "../../../model/locale.ts";
 import type { Observation } from "../../../model/observation.ts";
 import { figuresIn } from "../../../model/passage.ts";
 import { passageText } from "../passage-text.ts";
@@ -10,21 +12,24 @@ import type { Words } from "../words.ts";
 export function changeNotes(
   dataset: Dataset,
   observations: readonly Observation[],
-  words: Words,
-): ReadonlyMap<string, string> {
-  const highlights = dataset.highlights?.(observations, words.locale) ?? [];
-  const notes = highlights.filter(({ opens }) => opens === "change note");
-  const ofFigures = notes.flatMap(({ passage }) =>
-    figuresIn(passage).map((figure) => ({
-      key: keyOf({ ...figure, dataset: dataset.id }),
-      text: passageText(passage, words),
-    })),
-  );
-  const { semicolon } = words.book.punctuation;
+  locale: Locale,
+): ReadonlyMap<string, readonly Highlight[]> {
+  const highlights = dataset.highlights?.(observations, locale) ?? [];
+  const notes = highlights
+    .filter(({ opens }) => opens === "change note")
+    .flatMap((note) =>
+      figuresIn(note.passage).map((figure) => ({ key: keyOf({ ...figure, dataset: dataset.id }), note })),
+    );
   return new Map(
-    [...groupBy(ofFigures, ({ key }) => key)].map(([key, alike]) => [
+    [...groupBy(notes, ({ key }) => key)].map(([key, alike]) => [
       key,
-      [...new Set(alike.map(({ text }) => text))].join(semicolon),
+      [...new Set(alike.map(({ note }) => note))],
     ]),
   );
+}
+
+/** Notes as text; null without any. */
+export function changeNoteText(notes: readonly Highlight[], words: Words): string | null {
+  const texts = new Set(notes.map(({ passage }) => passageText(passage, words)));
+  return texts.size === 0 ? null : [...texts].join(words.book.punctuation.semicolon);
 }

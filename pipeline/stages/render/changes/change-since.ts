@@ -1,12 +1,13 @@
 import type { Dataset } from "../../../model/dataset.ts";
 import { keyOf } from "../../../model/figure-key.ts";
 import type { Observation } from "../../../model/observation.ts";
+import { figuresIn } from "../../../model/passage.ts";
 import { figureChange } from "../../compare/figure-change.ts";
 import { isAsBefore } from "../../compare/is-as-before.ts";
 import { vintageOf } from "../../compare/vintage-of.ts";
 import { type Material, observationsOf } from "../material.ts";
 import type { Words } from "../words.ts";
-import { changeNotes } from "./change-notes.ts";
+import { changeNotes, changeNoteText } from "./change-notes.ts";
 import { sinceText } from "./since-text.ts";
 
 /** `changeSince` for one report and language. */
@@ -16,9 +17,6 @@ export type ChangeOf = (dataset: Dataset, observation: Observation) => string | 
 type Changing = Pick<Material, "computed" | "areas"> & {
   readonly past: Pick<Material["past"], "since">;
 };
-
-/** More places would be too many to read. */
-const mostPlaces = 6;
 
 /**
  * How a key figure changed since the edition before, with the same reporters or by place where these differ; or that nothing
@@ -48,9 +46,14 @@ export function changeSince(
   const period = words.period(found.period);
   if (!found.comparable || of.indicators[observation.indicator]?.isNotComparedOverTime)
     return changes.notCompared(period, words.amount(was));
-  const note = changeNotes(of, observations, words).get(keyOf({ ...observation, dataset })) ?? [];
-  if (places.length > 0 && places.length <= mostPlaces) {
-    const each = places.map(
+  const notes = changeNotes(of, observations, words.locale).get(keyOf({ ...observation, dataset })) ?? [];
+  const note = changeNoteText(notes, words) ?? [];
+  const [rose, fell] = [
+    places.find((each) => each.now > each.was),
+    places.find((each) => each.now < each.was),
+  ];
+  if (rose && fell) {
+    const each = [rose, fell].map(
       (change) =>
         `${words.area(change.area)}\u00a0${words.number(change.was)}\u00a0→\u00a0${words.number(change.now)}`,
     );
@@ -59,8 +62,14 @@ export function changeSince(
     const told = punctuation.bracketed([whole, ...each].join(punctuation.semicolon), years);
     return [told, note].flat().join(punctuation.semicolon);
   }
+  // A note with both values tells the change.
+  const earlier = keyOf({ ...observation, dataset, period: found.period });
+  const isInNote = notes.some(({ passage }) =>
+    figuresIn(passage).some((figure) => keyOf({ ...figure, dataset }) === earlier),
+  );
   const change = sinceText(found, words);
-  if (!panel) return change === null ? null : [change, note].flat().join(punctuation.semicolon);
+  if (!panel)
+    return change === null ? null : [isInNote ? [] : change, note].flat().join(punctuation.semicolon);
   const text = change ?? changes.unchanged(period);
   const { reporters, reportersEarlier, reportersLater } = panel;
   const counts = { reporters, earlier: reportersEarlier, later: reportersLater };

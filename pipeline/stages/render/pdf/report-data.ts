@@ -27,8 +27,10 @@ import { localName } from "../file-names.ts";
 import { imprintLines } from "../imprint-lines.ts";
 import { type KeyFigure, leadingFigures, partedByNews } from "../key-figures.ts";
 import { marksAmong } from "../marks.ts";
+import { passageText } from "../passage-text.ts";
 import { publicationLine, reissuedText } from "../publication-line.ts";
 import { type SparkSource, sparkLine, sparkSvg } from "../spark-line.ts";
+import { besideChanges } from "../story/changed-sentences.ts";
 import { standingName } from "../story/place-standings.ts";
 import { belowText, sentenceOf, type VerdictClause } from "../story/verdict.ts";
 import type { Words } from "../words.ts";
@@ -115,7 +117,14 @@ export function reportData(
     ].map(cleanText),
     reissued: reissuedText(edition, words),
     verdict: verdictData(verdict, words),
-    changed: changed.map(({ passage }) => prose(passage, words)),
+    changed: changed.map(({ passage, dataset }) => {
+      const observations = subjects.find((subject) => subject.dataset === dataset)?.observations ?? [];
+      const notes = besideChanges(passage, { dataset, observations }, words);
+      return {
+        prose: prose(passage, words),
+        notes: notes.map((note) => passageText(note, words)).join(punctuation.gap),
+      };
+    }),
     standings: standings.map(({ dataset, counts }) => stripData(dataset, counts, words)),
     brief: news.map((sentence) => briefData(sentence, changeOf, words)),
     briefLegend: legendOf(

@@ -14,13 +14,16 @@ export const body = `
 })
 
 #let key(it) = {
-  block(below: 5pt, text(size: 15pt, weight: "bold", it.value))
+  let value = text(size: 15pt, weight: "bold", it.value)
+  block(below: 5pt, if it.spark == none { value } else {
+    grid(
+      columns: (1fr, auto), column-gutter: 6pt, value,
+      image(bytes(it.spark.svg), format: "svg", alt: it.spark.alt, height: 14pt),
+    )
+  })
   set par(leading: 0.55em)
   text(size: 8pt, fill: quiet, it.what)
   if it.change != "" { block(above: 5pt, below: 0pt, text(size: 8pt, fill: quiet, it.change)) }
-  if it.spark != none {
-    block(above: 6pt, below: 0pt, image(bytes(it.spark.svg), format: "svg", alt: it.spark.alt, height: 14pt))
-  }
 }
 
 #let keys(keys, scale) = grid(
@@ -43,9 +46,12 @@ export const body = `
 })
 
 // What is other than in an earlier year.
-#let changed(sentences) = block(breakable: false, above: 4pt, below: 14pt, {
+#let changed-sentences(sentences, noted) = block(breakable: false, above: 4pt, below: 14pt, {
   block(below: 6pt, text(weight: "bold", data.words.changed))
-  for it in sentences { block(above: 6pt, below: 0pt, text(size: 9.5pt, it.map(run).join())) }
+  for it in sentences {
+    block(above: 6pt, below: 0pt, text(size: 9.5pt, it.prose.map(run).join()))
+    if noted and it.notes != "" { block(above: 4pt, below: 0pt, text(size: 8pt, fill: quiet, it.notes)) }
+  }
 })
 
 // Counts with words and shapes, over a bar that they part.
@@ -82,13 +88,13 @@ export const body = `
 })
 
 // Its words keep their size: only the gaps between them shrink, by more.
-#let opened(key-figures, scale) = {
+#let opened(key-figures, scale, noted: true) = {
   let scale = scale * scale * scale
   let parts = ()
   if data.verdict.len() > 0 or data.brief.len() > 0 {
     parts.push((whole: true, leads: true, body: heading(level: 1, data.words.brief)))
     if data.verdict.len() > 0 { parts.push((whole: true, body: verdict(data.verdict))) }
-    if data.changed.len() > 0 { parts.push((whole: true, body: changed(data.changed))) }
+    if data.changed.len() > 0 { parts.push((whole: true, body: changed-sentences(data.changed, noted))) }
     for it in data.standings { parts.push((whole: true, body: strip(it))) }
     parts.push((body: for it in data.brief { sentence(it, scale) }, whole: true))
     if data.words.withoutTarget != "" {
@@ -110,7 +116,8 @@ export const body = `
 
 // Key figures that stand above already are told once more where the page holds them.
 #let opening(scale) = {
-  let parts = opened(data.keys, scale)
+  // Their notes stand beside them.
+  let parts = opened(data.keys, scale, noted: false)
   // What stands apart here is up to two lines more than what is measured.
   if end-of(sized(parts), 24pt).pages == 0 { parts } else { opened(data.keys.filter(it => not it.given), scale) }
 }

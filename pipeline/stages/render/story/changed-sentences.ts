@@ -1,8 +1,12 @@
+import { keyOf } from "../../../model/figure-key.ts";
 import type { Locale } from "../../../model/locale.ts";
 import type { Comparison } from "../../../model/movement.ts";
 import { mayLead } from "../../../model/observation.ts";
-import { figuresBehind } from "../../../model/passage.ts";
+import { figuresBehind, figuresIn, type Passage } from "../../../model/passage.ts";
 import { type BriefSentence, byWeight, type DatasetFigures } from "../brief.ts";
+import { changeNotes } from "../changes/change-notes.ts";
+import type { SubjectPart } from "../subject-part.ts";
+import type { Words } from "../words.ts";
 import { hasNews } from "./has-news.ts";
 
 /** More would be too much to read at once. */
@@ -20,4 +24,27 @@ export function changedSentences(
     return byWeight(ready.filter((sentence) => hasNews(sentence, since))).slice(0, 1);
   });
   return byWeight(offered).slice(0, mostChanges);
+}
+
+/** What goes along with the changes that a message tells, by place, unless the message tells it. */
+export function besideChanges(
+  message: Passage,
+  { dataset, observations }: Pick<SubjectPart, "dataset" | "observations">,
+  { locale, area, book: { punctuation } }: Words,
+): Passage[] {
+  const notes = changeNotes(dataset, observations, locale);
+  const beside = figuresIn(message).flatMap(
+    (figure) => notes.get(keyOf({ ...figure, dataset: dataset.id })) ?? [],
+  );
+  return [...new Set(beside)]
+    .filter(({ passage }) => !tells({ passage: message }, passage))
+    .map(({ of, passage }) => ({
+      parts: [punctuation.label(area(of.area), ""), ...passage.parts, punctuation.stop.trimEnd()],
+    }));
+}
+
+/** Whether a sentence has all figures of another. */
+export function tells({ passage }: Pick<BriefSentence, "passage">, other: Passage): boolean {
+  const figures = new Set(figuresIn(passage));
+  return figuresIn(other).every((figure) => figures.has(figure));
 }

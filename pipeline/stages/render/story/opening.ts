@@ -1,7 +1,7 @@
 import type { Chart } from "../../../model/chart.ts";
 import type { Dataset } from "../../../model/dataset.ts";
 import type { Comparison } from "../../../model/movement.ts";
-import { figuresIn, type Passage } from "../../../model/passage.ts";
+import type { Passage } from "../../../model/passage.ts";
 import { isAsBefore } from "../../compare/is-as-before.ts";
 import { type BriefSentence, isUnchanged } from "../brief.ts";
 import { type Drafting, narrowPlot } from "../draw-charts.ts";
@@ -9,7 +9,7 @@ import { headingOf, subtitleOf } from "../heading-of.ts";
 import type { Remember } from "../remember.ts";
 import { type ShortenedChart, shortenedChart } from "../shortened-chart.ts";
 import type { SubjectPart } from "../subject-part.ts";
-import type { Words } from "../words.ts";
+import { besideChanges, tells } from "./changed-sentences.ts";
 import { leadingCharts } from "./leading-charts.ts";
 import { placeStandings, standingLine } from "./place-standings.ts";
 import type { Profiles } from "./profiles.ts";
@@ -21,7 +21,6 @@ const mostRows = 10;
 /** A chart that the report opens with: drawn for a third of a page, and reduced if it has many places. */
 export interface LeadingChart {
   readonly chart: Chart;
-  /** Its message, or its title where the headline of the report is that message. */
   readonly heading: string;
   readonly subtitle: string;
   /** As an SVG. */
@@ -97,14 +96,13 @@ export async function openingOf(
       const { note: _, ...plain } = short?.chart ?? chart;
       const shown = await remember("lead", `${part.ground} ${chart.id}`, () => narrowPlot(plain, drafting));
       if (shown === null) return [];
-      const { message, ...titled } = chart;
-      const headed = headline && message && tells(headline, message) ? titled : chart;
+      const { message } = chart;
       const clause = clauses.find(({ passage }) => message && tells({ passage: message }, passage));
       return [
         {
           chart: short?.chart ?? chart,
-          heading: headingOf(headed, words),
-          subtitle: subtitleOf(headed, words),
+          heading: headingOf(chart, words),
+          subtitle: subtitleOf(chart, words),
           ...shown,
           caveats: clause ? belowSentence(clause, words) : message ? besideChanges(message, part, words) : [],
           part: short,
@@ -141,24 +139,4 @@ export async function openingOf(
       ]),
     ),
   };
-}
-
-/** What goes along with the changes that a message tells, by place. */
-function besideChanges(
-  message: Passage,
-  { dataset, observations }: SubjectPart,
-  { locale, area, book: { punctuation } }: Words,
-): Passage[] {
-  const told = new Set(figuresIn(message));
-  return (dataset.highlights?.(observations, locale) ?? []).flatMap(({ opens, of, passage }) =>
-    opens === "change note" && figuresIn(passage).some((figure) => told.has(figure))
-      ? [{ parts: [punctuation.label(area(of.area), ""), ...passage.parts, punctuation.stop.trimEnd()] }]
-      : [],
-  );
-}
-
-/** Whether a sentence has all figures of another. */
-function tells({ passage }: Pick<BriefSentence, "passage">, other: Passage): boolean {
-  const figures = new Set(figuresIn(passage));
-  return figuresIn(other).every((figure) => figures.has(figure));
 }

@@ -91,21 +91,22 @@ export function sentenceOf({ parts }: Passage, { book }: Words): Passage & { rea
   };
 }
 
-/** What stands below a sentence of the verdict: its caveats, then the years of its data, and whether it is the first of its kind. */
+/** What stands below a sentence of the verdict: its caveats, what it was when first published, the years of its data, and whether it is the first of its kind. */
 export function belowSentence(clause: VerdictClause, words: Words): readonly Passage[] {
   const { punctuation, story } = words.book;
   const dated = yearText(clause, words);
+  const stop = punctuation.stop.trimEnd();
   const { revised, value } = clause.of;
   if (revised) {
     const { changes } = words.book;
     const isOfThis = revised.edition === null && revised.class !== null;
     const since = isOfThis
       ? changes.sinceFirst(words.amount(value), words.amount(revised.was), changes.classes[revised.class])
-      : earlierValue(revised, words) + punctuation.stop;
-    return [{ parts: [since] }, ...clause.notes, { parts: [dated] }];
+      : earlierValue(revised, words) + stop;
+    return [...clause.notes, { parts: [since] }, { parts: [dated + stop] }];
   }
   const first = clause.isFirst ? [story.firstCount] : [];
-  return [...clause.notes, { parts: [[dated, ...first].join(punctuation.semicolon)] }];
+  return [...clause.notes, { parts: [[dated, ...first].join(punctuation.semicolon) + stop] }];
 }
 
 export function belowText(clause: VerdictClause, words: Words): string {

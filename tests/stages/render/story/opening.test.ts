@@ -59,7 +59,7 @@ test("a subject is said to have nothing newer only if none of its figures is new
   expect([newer.unchanged, newer.stale]).toEqual([[sentence], []]);
 });
 
-test("nothing is told twice: the headline's chart has its title, and a clause or change that is the message of another chart is left to that chart, with its caveats or what goes along with it", async () => {
+test("nothing is told twice: a clause or change that is the message of another chart is left to that chart, with its caveats or what goes along with it", async () => {
   const figureOf = (indicator: string, area: string): Observation => ({ ...rate(area, 50), indicator });
   const [judged, fell, met] = [
     figureOf("judged", "JPN"),
@@ -80,8 +80,13 @@ test("nothing is told twice: the headline's chart has its title, and a clause or
       })),
     };
   };
-  const beside = { opens: "change note", of: judged, passage: { parts: ["with it ", { figure: judged }] } };
-  const noted = { ...dataset, highlights: () => [{ ...beside, weight: 1 }] };
+  const beside = {
+    opens: "change note",
+    of: judged,
+    passage: { parts: ["with it ", { figure: judged }, { figure: met }] },
+  };
+  const repeated = { ...beside, passage: { parts: ["that is ", { figure: judged }] } };
+  const noted = { ...dataset, highlights: () => [beside, repeated].map((note) => ({ ...note, weight: 1 })) };
   const sentenceOf = (figure: Observation, notes: readonly string[] = []) =>
     ({
       ...{ dataset, of: figure, weight: 1, passage: passageOf(figure), isFirst: false },
@@ -120,7 +125,11 @@ test("nothing is told twice: the headline's chart has its title, and a clause or
   expect(opened.verdict.map(({ of }) => of)).toEqual([judged]);
   expect(opened.changed.map(({ of }) => of)).toEqual([met]);
   expect(opened.charts.map(({ heading, subtitle, caveats }) => [heading, subtitle, caveats])).toEqual([
-    ["Title of judged", "unit", [{ parts: ["JPN: ", "with it ", { figure: judged }, "."] }]],
-    ["fifty", "Title of fell. unit", [{ parts: ["Two sources."] }, { parts: ["Data of 2019"] }]],
+    [
+      "fifty",
+      "Title of judged. unit",
+      [{ parts: ["JPN: ", "with it ", { figure: judged }, { figure: met }, "."] }],
+    ],
+    ["fifty", "Title of fell. unit", [{ parts: ["Two sources."] }, { parts: ["Data of 2019."] }]],
   ]);
 });

@@ -55,9 +55,9 @@ test("a clause whose figure was first published with another value says so, and 
     const clause = { ...highlight("verdict", 50, of), dataset: { id: "air" }, notes: [], isFirst: true };
     return belowText(clause as never, words);
   };
-  expect(below({ class: null })).toBe("As first published: 57 cities. Data for 2021");
+  expect(below({ class: null })).toBe("As first published: 57 cities. Data for 2021.");
   expect(below({ class: "method" })).toBe(
-    `${words.amount(fell.value)} now, 57 cities when first published; the change comes from a better method. Data for 2021`,
+    `${words.amount(fell.value)} now, 57 cities when first published; the change comes from a revised method. Data for 2021.`,
   );
 });
 
