@@ -162,10 +162,12 @@ export const body = `
 
 // How each place stands: in tables those that are judged, and by name those that are not.
 #let places(it) = {
-  let head = {
-    heading(level: 1, it.title)
-    if it.about != "" { block(below: 14pt, text(size: 10pt, fill: quiet, it.about)) }
+  let about = if it.about != "" {
+    set par(leading: 0.55em)
+    block(below: 12pt, text(size: 9pt, fill: quiet, it.about))
   }
+  // What it takes to be judged explains who is not.
+  let head = { heading(level: 1, it.title); if it.unjudged.len() == 0 { about } }
   // A title is on the page of the table that it leads.
   let joined = it.tables.slice(0, calc.min(1, it.tables.len())).filter(each => not is-long(each))
   let parts = (if joined.len() == 0 { (whole: true, leads: true, body: head) } else {
@@ -180,7 +182,7 @@ export const body = `
   if it.more != "" { parts.push((whole: true, body: text(size: 8pt, fill: quiet, it.more))) }
   for (at, each) in it.unjudged.enumerate() {
     parts.push(if at > 0 { named(each, 10pt) } else {
-      named(each, 22pt, head: heading(level: 2, it.unjudgedTitle))
+      named(each, 22pt, head: { heading(level: 2, it.unjudgedTitle); about })
     })
   }
   parts

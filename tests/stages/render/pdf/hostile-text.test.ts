@@ -122,7 +122,7 @@ function printsOf(text: string, by = faces): Uint8Array[] {
       },
     ],
     verdict: [{ phrases: [[run], [run]], below: text }],
-    changed: [[run]],
+    changed: [{ prose: [run], notes: text }],
     standings: [
       {
         title: text,
