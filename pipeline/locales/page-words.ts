@@ -12,12 +12,12 @@ export const pageShape = {
   arithmetic: text,
   /** Heading of what a director needs to know about the findings. */
   glance: text,
-  /** How many standings towards targets rest on the cells of a problem, of how many. */
-  standingsTouched: takesValues({ touched: "count", all: "count" }),
-  /** How many of the published figures rest on cells in question, and which of those that the report opens with. */
-  touched: takesValues({ figures: "count", all: "count", names: "plain?" }),
-  /** How many sentences of the opening rest on the cells of a problem. */
-  opens: takes("count: count"),
+  /** How many standings towards targets rest on cells in question, of how many, and whose. */
+  standingsTouched: takesValues({ touched: "count", all: "count", names: "plain?" }),
+  /** How many of the published figures rest on such cells. */
+  touched: takesValues({ figures: "count", all: "count" }),
+  /** How many sentences of the opening rest on such cells, and on what they are. */
+  opens: takesValues({ count: "count", names: "plain?" }),
   limits: takes("items: count"),
   /** Where the warnings are. */
   warningsIn: takes("delivered: count", "others: count"),
@@ -31,8 +31,10 @@ export const pageShape = {
     "alike",
     "acrossFiles",
     "qualityPage",
+    "beforeNext",
   ),
-  beforeNext: takes("edition: plain"),
+  /** Where all findings of a kind are. */
+  allCases: takes("count: number"),
   /** What to do about a file that only its publisher changes. */
   askPublisher: takes("publisher: plain"),
   ...texts("figures"),

@@ -1,4 +1,4 @@
-import { takes, text, texts } from "../words/fixed-words.ts";
+import { takes, takesValues, text, texts } from "../words/fixed-words.ts";
 
 /** Texts of a place's page, and of the index of places. */
 export const profileShape = {
@@ -26,6 +26,8 @@ export const profileShape = {
   nearly: takes("period: plain"),
   /** Where one of both is no exact number. */
   after: takes("value: plain", "period: plain"),
+  /** Of amounts too far apart to be told as a change. */
+  afterStep: takes("value: plain", "period: plain"),
   single: text,
   /** Where the earlier figures of an indicator are of another kind. */
   earlierParts: takes("parts: plain"),
@@ -40,6 +42,15 @@ export const profileShape = {
   /** A figure compared with a guideline. */
   above: takes("label: plain"),
   within: takes("label: plain"),
+  /** How the places of a country stand; nothing of a standing that none has. */
+  members: takesValues({
+    place: "plain",
+    all: "plain",
+    judged: "number",
+    onPath: "number",
+    behind: "number?",
+    none: "number?",
+  }),
   notReported: text,
   /** Of a total that was not stated beside its parts. */
   inParts: text,

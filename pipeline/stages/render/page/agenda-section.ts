@@ -11,31 +11,30 @@ import type { FigureIds } from "./figure.ts";
 /** As many as fit on one screen. */
 const mostItems = 5;
 const mostNamed = 2;
+/** So many, and those of several problems are seen to be the same. */
+const mostPlaces = 6;
 
 /** What a director must know, on one screen: what is wrong, which published figures it touches, who must act, how, and by when. */
 export function agendaSection(
   items: readonly AgendaItem[],
   all: number,
-  { ids, edition }: { readonly ids: FigureIds | null; readonly edition: string },
+  ids: FigureIds | null,
   words: Words,
 ): Html | null {
-  const { page, frame, punctuation } = words.book;
+  const { page, frame } = words.book;
   if (items.length === 0) return null;
   const figures = items.flatMap((item) => item.figures.map(({ observation }) => observation));
   const touched = new Set(figures.filter(isRealFigure)).size;
-  const leading = items.flatMap(({ figures, leads }) => figures.slice(0, leads));
-  const names = new Set(
-    leading.map(({ dataset, observation }) => words.indicator(dataset, observation.indicator).title),
-  );
+  const lead = touchedText(items, words);
   const shown = items.slice(0, mostItems);
   const others = items.slice(mostItems);
   // What all have in common is said once.
-  const whens = [...new Set(shown.map(({ due }) => whenOf(due, edition, words)))];
+  const whens = [...new Set(shown.map(({ due }) => whenOf(due, words)))];
   return html`<section aria-labelledby="glance" class="glance"><h2 id="glance">${page.glance}</h2>
-${ids === null ? null : html`<p class="lead">${touched === 0 && names.size === 0 ? page.untouched : page.touched({ figures: touched, all, names: names.size === 0 ? null : [...names].join(punctuation.comma) })}</p>${share(touched, all)}<p class="soft">${page.limits(items.length)}</p>`}
+${ids === null ? null : html`${lead === "" ? null : html`<p class="lead">${lead}</p>`}<p${lead === "" ? html` class="lead"` : null}>${touched === 0 && lead === "" ? page.untouched : page.touched({ figures: touched, all })}</p>${share(touched, all)}<p class="soft">${page.limits(items.length)}</p>`}
 ${whens.length > 1 ? null : html`<p>${whens}</p>`}
 <ol>
-${shown.map((item) => entry(item, whens.length > 1 ? whenOf(item.due, edition, words) : null, { ids, words }))}</ol>
+${shown.map((item) => entry(item, whens.length > 1 ? whenOf(item.due, words) : null, { ids, words }))}</ol>
 ${
   others.length === 0
     ? null
@@ -45,6 +44,27 @@ ${
 }
 </section>
 `;
+}
+
+/** Which standings and sentences of the opening rest on anything in doubt, each counted once; "" where none does. */
+function touchedText(items: readonly AgendaItem[], words: Words): string {
+  const { page, punctuation } = words.book;
+  const standings = items.flatMap((item) => item.standings ?? []);
+  const places = new Set(standings.flatMap(({ touched }) => touched));
+  const others = items.filter((item) => item.standings === null);
+  const count = new Set(others.flatMap(({ opening }) => opening)).size;
+  const subjects = new Set(
+    others.flatMap(({ figures, leads }) =>
+      figures.slice(0, leads).map(({ dataset }) => dataset.words[words.locale].title),
+    ),
+  );
+  const [{ all = 0 } = {}] = standings;
+  return [
+    ...(places.size > 0 ? [page.standingsTouched({ touched: places.size, all, names: null })] : []),
+    ...(count > 0 ? [page.opens({ count, names: [...subjects].join(punctuation.comma) })] : []),
+  ]
+    .map((text) => text + punctuation.stop)
+    .join(punctuation.gap);
 }
 
 /** Whether it is a value, and none that was made up. */
@@ -59,9 +79,9 @@ function share(touched: number, all: number): Html {
 }
 
 /** By when something is to be done. */
-function whenOf(due: AgendaItem["due"], edition: string, words: Words): string {
+function whenOf(due: AgendaItem["due"], words: Words): string {
   const { page, punctuation } = words.book;
-  return punctuation.label(page.byWhen, due === null ? page.beforeNext(edition) : words.period(due));
+  return due === null ? page.beforeNext : punctuation.label(page.byWhen, words.period(due));
 }
 
 function entry(
@@ -74,9 +94,9 @@ function entry(
   const sentences = opening.map((sentence) => sentenceText(sentence, words));
   const consequence =
     standings !== null
-      ? html`<strong>${page.standingsTouched(standings)}</strong> `
+      ? html`<strong>${page.standingsTouched({ touched: standings.touched.length, all: standings.all, names: placesNamed(standings.touched, words) })}${punctuation.stop}</strong> `
       : sentences.length > 0
-        ? html`<strong>${punctuation.label(page.opens(sentences.length), "")}</strong>${sentences.join(punctuation.gap)} `
+        ? html`<strong>${punctuation.label(page.opens({ count: sentences.length, names: null }), "")}</strong>${sentences.join(punctuation.gap)} `
         : null;
   const more =
     advice.length > 1 ? html` <a href="#to-mend-list">${page.others(advice.length - 1)}</a>` : null;
@@ -84,6 +104,13 @@ function entry(
 <p>${consequence}${punctuation.label(page.figures, "")}${figuresOf(item, ids, words)}</p>${examples(item, words)}</div>
 <div class="task"><strong>${who}</strong>${when === null ? null : html`<br>${when}`}<p>${advice[0] ?? ""}${more}</p></div></li>
 `;
+}
+
+function placesNamed(places: readonly Observation[], words: Words): string {
+  const { page, punctuation } = words.book;
+  const names = places.slice(0, mostPlaces).map(({ area }) => words.area(area));
+  const rest = places.length - names.length;
+  return [...names, ...(rest > 0 ? [page.others(rest)] : [])].join(punctuation.comma);
 }
 
 /** What is wrong and whom it is about; without a title, the first example says it. */
@@ -102,12 +129,11 @@ function problem({ title, subjects, examples, findings }: AgendaItem, words: Wor
 /** A few cases in numbers, with their cells, for whoever mends them, and where all are. */
 function examples({ title, examples, findings }: AgendaItem, { book }: Words): Html {
   const { page, punctuation } = book;
-  const rest = findings - examples.length;
   return html`<details><summary>${page.example}</summary>${examples.map(({ subject, wrong, at }, index) => {
     // The first is the heading where the kind has no title.
     const says = title === null && index === 0 ? null : html`${punctuation.label(subject, wrong)} `;
     return html`<p class="soft">${says}<code>${at}</code></p>`;
-  })}${rest > 0 ? html`<p><a href="#to-mend-list">${page.others(rest)}</a></p>` : null}</details>`;
+  })}${findings > examples.length ? html`<p><a href="#to-mend-list">${page.allCases(findings)}</a></p>` : null}</details>`;
 }
 
 /** The figures by indicator, each linked to its first in the report; for a withheld dataset, its name. */

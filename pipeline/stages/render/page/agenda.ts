@@ -5,7 +5,7 @@ import { delivers } from "../../../model/delivers.ts";
 import type { Edition } from "../../../model/edition.ts";
 import type { Finding, Severity } from "../../../model/finding.ts";
 import { groupBy } from "../../../model/group-by.ts";
-import { isDoubted } from "../../../model/observation.ts";
+import { isDoubted, type Observation } from "../../../model/observation.ts";
 import { figuresIn, type Passage } from "../../../model/passage.ts";
 import type { Period } from "../../../model/period.ts";
 import { cellsAt, formatPlace } from "../../../model/place.ts";
@@ -47,8 +47,8 @@ export interface AgendaItem {
   readonly leads: number;
   /** The sentences that have them. */
   readonly opening: readonly Passage[];
-  /** How many of the standings towards targets rest on it, of how many; null without any. */
-  readonly standings: { readonly touched: number; readonly all: number } | null;
+  /** The standings towards targets that rest on it, of how many; null without any. */
+  readonly standings: { readonly touched: readonly Observation[]; readonly all: number } | null;
   /** Datasets of which no figure can be given before. */
   readonly withheld: readonly Dataset[];
 }
@@ -135,7 +135,7 @@ export function agendaOf({ edition, findings, opening, ...sources }: Matters, wo
   }
 }
 
-/** How many of the judged places have a figure of their target among these that is in doubt; null without any. */
+/** The judged places that have a figure of their target among these that is in doubt, of how many; null without any. */
 function standingsOn(
   figures: readonly DatasetFigure[],
   judged: readonly StandingCount[],
@@ -144,8 +144,10 @@ function standingsOn(
     figures.flatMap(({ observation }) => (isDoubted(observation) ? targetToldBy(observation) : [])),
   );
   const places = judged.flatMap((count) => count.places);
-  const touched = places.filter((place) => doubted.has(targetToldBy(place))).length;
-  return touched === 0 ? null : { touched, all: judged.reduce((sum, count) => sum + placesWith(count), 0) };
+  const touched = places.filter((place) => doubted.has(targetToldBy(place)));
+  return touched.length === 0
+    ? null
+    : { touched, all: judged.reduce((sum, count) => sum + placesWith(count), 0) };
 }
 
 /** The places of all datasets whose standing towards a target is known, by standing. */

@@ -78,7 +78,7 @@ ${languageSwitch("index.html", rendered, words)}
 <main id="content" tabindex="-1">
 <p><label for="find">${story.findPlace}</label><br><input id="find" type="search" autocomplete="off"></p>
 <p id="none" role="status" hidden>${says.none} <span id="mean">${says.nearest}</span></p>
-${isUnjudged ? html`<p class="soft"><span aria-hidden="true">${standingShape.unknown}</span> ${story.standings.unknown}</p>` : null}
+${isUnjudged ? html`<section><p class="soft"><span aria-hidden="true">${standingShape.unknown}</span> ${story.standings.unknown}</p></section>` : null}
 ${sections}${alone}</main>
 <footer><p><a href="${report}">${says.report}</a></p></footer>`;
   return htmlDocument(words, `${says.places} – ${title} – ${network}`, body, {
@@ -97,7 +97,7 @@ ${sections}${alone}</main>
 
 const isUnknown = ({ standing }: ProfileStanding) => standing === "unknown";
 
-/** How a place stands, as a shape and in words; why it cannot be judged is on its page. */
+/** How a place stands, as a shape and in words; of one that cannot be judged, why. */
 function marked({ own, members }: PlaceStandings, edition: string, words: Words): Html {
   const judged = own.filter((each) => !isUnknown(each));
   const shapes = [...new Set(own.map(({ standing }) => standing))].map((standing) =>
@@ -105,7 +105,11 @@ function marked({ own, members }: PlaceStandings, edition: string, words: Words)
       ? html` <span role="img" aria-label="${words.book.story.standings.unknown}">${standingShape.unknown}</span>`
       : html` <span class="${standing}" aria-hidden="true">${standingShape[standing]}</span>`,
   );
-  const line = standingLine({ own: judged, absent: [], members }, edition, words);
+  const reasons = own
+    .filter(isUnknown)
+    .map(({ dataset, figure }) => words.breakdown(dataset, figure.breakdown));
+  const stands = standingLine({ own: judged, absent: [], members }, edition, words);
+  const line = [...(stands === "" ? [] : [stands]), ...reasons].join(words.book.punctuation.semicolon);
   return html`${shapes}${line === "" ? null : html` <span class="soft">${line}</span>`}`;
 }
 

@@ -18,7 +18,7 @@ import { placeIndex } from "./place-index.ts";
 import { type LeadSentence, profilePage } from "./profile-page.ts";
 
 /** More would bury the figures below them. */
-const mostSentences = 4;
+const mostSentences = 5;
 
 /** What the pages of places are made from besides the profiles. */
 interface PlaceSources extends Pick<RenderedLanguage, "ids" | "within"> {

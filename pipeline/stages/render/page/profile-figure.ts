@@ -27,15 +27,23 @@ export function markedFigure({ figure }: ProfileFigure, links: ProfileLinks, wor
   return html`${linked(figure, words.named(figure.value), links)}${drawnMarks(figure, words)}`;
 }
 
-/** Figures that do not compare, a line for each name. */
+/** Figures that do not compare, a line for each indicator; a period that all of a line have is told once. */
 export function furtherFigures(figures: readonly ProfileFigure[], links: ProfileLinks, words: Words): Html[] {
   const { punctuation } = words.book;
-  return [...groupBy(figures, (each) => figureTitle(each, words))].map(([name, alike]) => {
-    const items = alike.map(
-      (each) =>
-        html`${markedFigure(each, links, words)} <span class="soft">${words.period(each.figure.period)}</span>`,
-    );
-    return html`<li>${name}${punctuation.label("", "")}${joined(items, punctuation.semicolon)}</li>
+  const titleOf = ({ dataset, figure }: ProfileFigure) => words.indicator(dataset, figure.indicator).title;
+  return [...groupBy(figures, titleOf)].map(([title, alike]) => {
+    const [first] = alike;
+    const names = new Set(alike.map((each) => figureTitle(each, words)));
+    const isOne = names.size === 1;
+    const periods = new Set(alike.map(({ figure }) => figure.period));
+    const dated = ({ figure }: ProfileFigure) =>
+      html` <span class="soft">${words.period(figure.period)}</span>`;
+    const items = alike.map((each) => {
+      const part = isOne ? "" : `${words.breakdown(each.dataset, each.figure.breakdown)} `;
+      return html`${part}${markedFigure(each, links, words)}${periods.size > 1 ? dated(each) : null}`;
+    });
+    const name = isOne ? [...names] : title;
+    return html`<li>${name}${punctuation.label("", "")}${joined(items, punctuation.semicolon)}${first && periods.size === 1 ? dated(first) : null}</li>
 `;
   });
 }

@@ -10,7 +10,8 @@ import type { Locale } from "../../../model/locale.ts";
 import { isDoubted, type Observation } from "../../../model/observation.ts";
 import { yearsSpanned } from "../../../model/period.ts";
 import { cellsBehind, isMissing, quantileOf } from "../../../model/quantity.ts";
-import { formatCells, formatSheet } from "../../../model/source.ts";
+import { compareText, formatCells, formatSheet } from "../../../model/source.ts";
+import type { Standing } from "../../../model/standing.ts";
 import { comparesPlaces, countsThings } from "../../../model/unit.ts";
 import { inDoubtText } from "../caution-notes.ts";
 import { localName } from "../file-names.ts";
@@ -25,6 +26,7 @@ import { sparkLine } from "../spark-line.ts";
 import {
   absentText,
   type MemberStandings,
+  membersSentence,
   membersText,
   type PlaceStandings,
 } from "../story/place-standings.ts";
@@ -117,9 +119,8 @@ export function profilePage(profile: Profile, frame: ProfileFrame, words: Words)
     ...(isAmong ? [says.among] : []),
     ...(isHeld ? [says.standing] : []),
   ];
-  const positions = sorted.map((each) => position(each, { frame, area }, words));
-  const rows = sorted.map((each, at) => {
-    const among = isAmong ? onceIfAlike(positions, at) : null;
+  const rows = sorted.map((each) => {
+    const among = isAmong ? html`<td>${position(each, { frame, area }, words)}</td>` : null;
     const standing = isHeld ? html`<td>${held.get(each) ?? null}</td>` : null;
     return html`<tr>${row(each, { ...links, notes: frame.notes }, words)}${among}${standing}</tr>
 `;
@@ -149,6 +150,10 @@ export function profilePage(profile: Profile, frame: ProfileFrame, words: Words)
     return html`<li>${figureTitle(first, words)}${when}${punctuation.label("", reasonMissing(first, words))}</li>
 `;
   });
+  const keys = [
+    ...(isAmong ? [says.key(name)] : []),
+    ...(isAmong && sorted.some(isOfItsSize) ? [says.notCompared] : []),
+  ];
   const shown = [...figures, ...listed];
   const doubts = [...shown, ...missing].flatMap((each) =>
     marksOf(each.figure, words)
@@ -176,15 +181,21 @@ ${languageSwitch(placePageName(area, "en"), rendered, words)}
 <p class="soft">${[publicationLine(edition, words), reissuedText(edition, words)].filter((text) => text !== "").join(" · ")}</p>
 </header>
 <main id="content" tabindex="-1">
-${stands.length > 0 ? html`<ul class="standings">${stands}</ul>` : null}${members.map((each) => memberStandings(each, words))}${sentences.map(
+${stands.length > 0 ? html`<ul class="standings">${stands}</ul>` : null}${members.map((each) => {
+  const told = membersSentence(area, each, words);
+  return told === null
+    ? null
+    : html`<p class="lead">${told}</p>
+`;
+})}${sentences.map(
   ({ passage, of, doubts }) =>
     html`<p class="lead">${passageText(passage, words)}${doubts.length > 0 ? drawnMarks({ ...of, cautions: doubts }, words) : null}</p>
 `,
-)}${[...told].map((text) => note(doubtMark, text))}
+)}${[...told].map((text) => note(doubtMark, text))}${members.map((each) => memberStandings(each, words))}
 ${
   rows.length > 0
     ? html`<h2>${says.compared}</h2>
-${isAmong ? html`<p class="soft">${says.key(name)}</p>` : null}
+${keys.length > 0 ? html`<p class="soft">${keys.join(punctuation.gap)}</p>` : null}
 <table><thead><tr>${heads.map((head) => html`<th scope="col">${head}</th>`)}</tr></thead><tbody>
 ${rows}</tbody></table>
 `
@@ -208,18 +219,33 @@ ${marks}${cells.length > 0 ? html`<details class="cells"><summary>${says.cells}<
   });
 }
 
-/** How many places of a country stand how, each with its places. */
-function memberStandings(members: MemberStandings, words: Words): Html {
-  const { dataset, counts } = members;
-  const { story, punctuation } = words.book;
+/** How many places of a country stand how, each with its places by the years of their targets. */
+function memberStandings({ dataset, counts, doubtsOf }: MemberStandings, words: Words): Html {
+  const { claims, story, punctuation } = words.book;
+  const isMarked = (place: Observation, standing: Standing) =>
+    standing !== "unknown" && doubtsOf(place).length > 0;
   const items = counts.map((count) => {
-    const { standing, areas } = count;
-    const links = areas.map((area) =>
-      words.placePage(area) === null
-        ? words.area(area)
-        : html`<a href="${placePageName(area, words.locale)}">${words.area(area)}</a>`,
-    );
-    return html`<li class="${standing}"><span aria-hidden="true">${standingShape[standing]}</span> <strong>${membersText(dataset, count, words)}</strong><details><summary>${story.allPlaces(areas.length)}</summary>${joined(links, punctuation.comma)}</details></li>`;
+    const { standing, places } = count;
+    const named = (place: Observation) => {
+      const { area } = place;
+      const name = words.area(area);
+      const page =
+        words.placePage(area) === null
+          ? name
+          : html`<a href="${placePageName(area, words.locale)}">${name}</a>`;
+      return isMarked(place, standing) ? html`${page}<sup class="mark">${doubtMark}</sup>` : page;
+    };
+    const byYear = groupBy(places, ({ period }) => (standing === "unknown" ? "" : period));
+    const years = [...byYear]
+      .sort(([a], [b]) => compareText(a, b))
+      .map(([year, alike]) => {
+        const names = joined(alike.map(named), punctuation.comma);
+        return year === "" ? names : html`${punctuation.label(words.period(year), "")}${names}`;
+      });
+    const legend = places.some((place) => isMarked(place, standing))
+      ? html` <span class="soft"><sup class="mark">${doubtMark}</sup> ${claims.inDoubt}</span>`
+      : null;
+    return html`<li class="${standing}"><span aria-hidden="true">${standingShape[standing]}</span> <strong>${membersText(dataset, count, words)}</strong><details><summary>${story.allPlaces(places.length)}</summary>${joined(years, punctuation.semicolon)}${legend}</details></li>`;
   });
   return html`<h2>${story.placesToTarget(dataset.words[words.locale].title)}</h2><ul class="standings">${items}</ul>
 `;
@@ -264,15 +290,6 @@ function position(
   return strip
     ? html`${strip}<span class="soft">${says.peers(peers.length + 1, spanned)}${punctuation.semicolon}${besideMiddle(each, words)}</span>`
     : html`<span class="soft">${whyAlone(each, spanned, words)}</span>`;
-}
-
-/** A cell that spans the rows below it of the same text. */
-function onceIfAlike(cells: readonly Html[], at: number): Html | null {
-  const [cell] = cells.slice(at);
-  if (!cell || cells[at - 1]?.markup === cell.markup) return null;
-  const end = cells.findIndex(({ markup }, index) => index > at && markup !== cell.markup);
-  const rows = (end < 0 ? cells.length : end) - at;
-  return html`<td${rows > 1 ? html` rowspan="${rows}"` : null}>${cell}</td>`;
 }
 
 /** How far a place is on the path to its target, among all that a chart draws against theirs. */
@@ -320,14 +337,19 @@ function besideMiddle({ figure: { value }, peers }: ProfileFigure, { book: { pro
   return value.amount > middle ? profile.overMiddle : profile.underMiddle;
 }
 
-/** Why a figure stands among no others; nothing of targets, ranks and counts, of which nobody asks it. */
+/** Why a figure stands among no others; nothing of targets, ranks and counts, of which nobody asks it, nor of amounts, which the key tells of. */
 function whyAlone(each: ProfileFigure, years: string, { book: { profile } }: Words): string {
   const { value } = each.figure;
   if (isMissing(value)) return profile.tooFew;
   if (isBehindTimes(each)) return profile.tooOld(years);
-  if (value.status === "target") return "";
-  if (comparesPlaces(value.unit)) return profile.tooFew;
-  return value.unit === "rank" || countsThings(value.unit) ? "" : profile.notCompared;
+  return value.status !== "target" && comparesPlaces(value.unit) ? profile.tooFew : "";
+}
+
+/** Whether it is an amount that says more of the size of its place than of how it fares. */
+function isOfItsSize(each: ProfileFigure): boolean {
+  const { value } = each.figure;
+  if (isMissing(value) || isBehindTimes(each) || value.status === "target") return false;
+  return !comparesPlaces(value.unit) && value.unit !== "rank" && !countsThings(value.unit);
 }
 
 /** Of the reference values of its charts the strictest, and the strictest that it meets or else the mildest; all where neither way is better. */

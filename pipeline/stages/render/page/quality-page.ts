@@ -72,7 +72,7 @@ ${languageSwitch("quality.html", rendered, words)}
 ${refused ? html`<p class="notice"><strong>${frame.refused}${stop}</strong> ${frame.refusedNotice}</p>` : html`<p><a href="${localName("index.html", words.locale)}">${frame.toReport}</a></p>`}
 </header>
 <main id="content" tabindex="-1">
-${agendaSection(agendaOf(page, words), figures, { ids, edition: edition?.edition ?? "" }, words)}
+${agendaSection(agendaOf(page, words), figures, ids, words)}
 <p class="summary">${summaryOf(findings, words.book)}${stop}${delivered ? warningsIn(delivered, words) : null}</p>
 ${delivered ? deliveries(delivered, page, words) : null}
 ${toMend(open, page, words)}

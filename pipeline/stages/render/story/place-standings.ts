@@ -1,6 +1,9 @@
 import { type Areas, countryOf } from "../../../model/area.ts";
 import type { Dataset } from "../../../model/dataset.ts";
-import type { StandingCount } from "../../../model/standing.ts";
+import type { Finding } from "../../../model/finding.ts";
+import type { Observation } from "../../../model/observation.ts";
+import { isMissing } from "../../../model/quantity.ts";
+import type { Standing, StandingCount } from "../../../model/standing.ts";
 import type { Words } from "../words.ts";
 import { standingText } from "./profile-lines.ts";
 import type { ProfileStanding, Profiles } from "./profiles.ts";
@@ -16,11 +19,11 @@ export interface PlaceStandings {
 /** The places of a country by standing, as one dataset counts them. */
 export interface MemberStandings {
   readonly dataset: Dataset;
-  readonly counts: readonly MemberCount[];
-}
-
-interface MemberCount extends Pick<StandingCount, "standing" | "figures"> {
-  readonly areas: readonly string[];
+  /** The count of all places judged, of this country or another. */
+  readonly judged: Observation;
+  /** Each place once. */
+  readonly counts: readonly StandingCount[];
+  doubtsOf(place: Observation): readonly Finding[];
 }
 
 /** How a place of an edition stands, with a page or without one. */
@@ -38,15 +41,15 @@ export function placeStandings(
     );
     return { own, absent, members: [] };
   }
-  const members = standings.flatMap(({ dataset, counts: { counts } }) => {
-    const within = counts.map(({ standing, figures, places }) => ({
-      ...{ standing, figures },
-      areas: [...new Set(places.map((place) => place.area))].filter(
-        (code) => code !== area && countryOf(code, areas) === area,
-      ),
-    }));
-    const some = within.filter((count) => count.areas.length > 0);
-    return some.length === 0 ? [] : [{ dataset, counts: some }];
+  const members = standings.flatMap(({ dataset, counts: { judged, counts }, doubtsOf }) => {
+    const within = counts.map((count) => {
+      const inside = count.places.filter(
+        (place) => place.area !== area && countryOf(place.area, areas) === area,
+      );
+      return { ...count, places: [...new Map(inside.map((place) => [place.area, place])).values()] };
+    });
+    const some = within.filter((count) => count.places.length > 0);
+    return some.length === 0 ? [] : [{ dataset, judged, counts: some, doubtsOf }];
   });
   return { own, absent: [], members };
 }
@@ -75,8 +78,27 @@ export function absentText(dataset: Dataset, edition: string, words: Words): str
 }
 
 /** How many places of a country have a standing. */
-export function membersText(dataset: Dataset, count: MemberCount, words: Words): string {
-  return words.book.punctuation.label(standingName(dataset, count, words), words.number(count.areas.length));
+export function membersText(dataset: Dataset, count: StandingCount, words: Words): string {
+  return words.book.punctuation.label(standingName(dataset, count, words), words.number(count.places.length));
+}
+
+/** How many places of a country are judged, and how many of them stand how, as a sentence; null where none is. */
+export function membersSentence(
+  area: string,
+  { judged: { value }, counts }: MemberStandings,
+  words: Words,
+): string | null {
+  const number = (standing: Standing) =>
+    counts.reduce((sum, count) => sum + (count.standing === standing ? count.places.length : 0), 0);
+  const [onPath, behind, none] = [number("on-track"), number("behind"), number("no-progress")];
+  const judged = onPath + behind + none;
+  if (judged === 0 || isMissing(value)) return null;
+  return words.book.profile.members({
+    ...{ place: words.area(area), judged, onPath },
+    all: words.amount({ ...value, amount: judged + number("unknown") }),
+    behind: behind || null,
+    none: none || null,
+  });
 }
 
 /** What those in a count are called: by their part or, where that is a reason, together. */

@@ -22,7 +22,7 @@ export function profileChange(each: ProfileFigure, words: Words): string {
   if (first && previous && turn !== 0 && turn !== directionOf(first, figure, words))
     texts.push(since(previous, figure, words));
   const before = series[series.length - level.length - 1];
-  if (before) texts.push(says.after(words.amount(before.value), words.dated(before.period)));
+  if (before) texts.push(says.afterStep(words.amount(before.value), words.dated(before.period)));
   if (texts.length > 0) return texts.join(punctuation.semicolon);
   if (earlier.length === 0) return says.single;
   const parts = [...groupBy(earlier, ({ breakdown }) => breakdown)].map(([breakdown, alike]) =>

@@ -150,9 +150,9 @@ test("of a kind up to three are shown with their cells, and a public file is ask
   const items = agendaOf({ edition: open, ...sources, findings, opening: [] }, words);
   expect(items[0]?.examples).toHaveLength(3);
   expect(items[0]?.advice).toEqual([words.book.page.askPublisher("Observatory")]);
-  const { markup = "" } = agendaSection(items, 1, { ids: null, edition: "2020" }, words) ?? {};
+  const { markup = "" } = agendaSection(items, 1, null, words) ?? {};
   expect(markup.match(/<code>/g)).toHaveLength(3);
-  expect(markup).toContain(words.book.page.others(1));
+  expect(markup).toContain(words.book.page.allCases(4));
 });
 
 test("what touches the opening of the report comes before what touches more figures", () => {
@@ -172,8 +172,7 @@ test("what casts doubt on figures comes before what did not come, under a headin
   const doubtful = finding(unusualAmount({ raw: "12", column: "", most: 9 }), atCells(cell), "warning");
   const items = agenda([finding(sameFile({ from: "2019" }), inFile(cell.file), "warning"), doubtful]);
   expect(items.map(({ title }) => title)).toEqual(["Implausible amounts", "The same file as last time"]);
-  const { markup = "" } =
-    agendaSection(items, 1, { ids: null, edition: "2020" }, wordsOf("en", checked.areas, datasets)) ?? {};
+  const { markup = "" } = agendaSection(items, 1, null, wordsOf("en", checked.areas, datasets)) ?? {};
   expect([...markup.matchAll(/<h3>(.*?):/g)].map(([, title]) => title)).toEqual(
     items.map(({ title }) => title),
   );
@@ -218,7 +217,7 @@ test("what illustrative figures wait for leads nothing, and says what they are",
   expect(last?.figures.length).toBeGreaterThan(first?.figures.length ?? 0);
   expect(countOfReal(first)).toBeGreaterThan(countOfReal(last));
   const words = wordsOf("en", samples.areas, datasets);
-  const { markup = "" } = agendaSection(items, 1, { ids: null, edition: "2020" }, words) ?? {};
+  const { markup = "" } = agendaSection(items, 1, null, words) ?? {};
   expect(markup.match(/<li class="warning">.*?<\/li>/gs)?.map((row) => /illustrative/i.test(row))).toEqual([
     false,
     true,
@@ -241,27 +240,29 @@ test("it stands on one screen however much there is to do, and each indicator le
   const [membership] = checked.validated;
   if (!membership) throw new Error("missing dataset");
   const ids = figureIds(observations().map((observation) => ({ observation })));
-  const { markup = "" } = agendaSection(items, observations().length, { ids, edition: "2020" }, words) ?? {};
+  const { markup = "" } = agendaSection(items, observations().length, ids, words) ?? {};
   expect(markup.match(/<li class=/g)?.length).toBeLessThanOrEqual(5);
   expect(markup).toContain(`and ${items.length - 5} more`);
   const linked = [...markup.matchAll(/index\.html#(o\d+)/g)].map(([, id]) => id ?? "");
   expect(linked.length).toBeGreaterThan(0);
   expect(linked.every((id) => [...ids.values()].includes(id))).toBe(true);
-  expect(agendaSection([], 5, { ids, edition: "2020" }, words)).toBeNull();
-  // What all are due by is said once, of several days each item's; and what the report opens with, by its name.
+  expect(agendaSection([], 5, ids, words)).toBeNull();
+  // What all are due by is said once, of several days each item's; and of the opening, on what it is.
   const dated = items.map((item, at) => ({
     ...item,
     due: at === 0 ? "2022-03" : null,
     leads: at === 0 ? 1 : 0,
+    opening: at === 0 ? [{ parts: [] }] : [],
   }));
   const saysWhen = (of: typeof items) => {
-    const { markup = "" } = agendaSection(of, 9, { ids, edition: "2020" }, words) ?? {};
-    return [markup.split(words.book.page.byWhen).length - 1, markup] as const;
+    const { markup = "" } = agendaSection(of, 9, ids, words) ?? {};
+    const { byWhen, beforeNext } = words.book.page;
+    return [[byWhen, beforeNext].flatMap((text) => markup.split(text).slice(1)).length, markup] as const;
   };
   expect([saysWhen(items)[0], saysWhen(dated)[0]]).toEqual([1, 5]);
   const [figure] = items[0]?.figures ?? [];
   if (!figure) throw new Error("missing figure");
-  const name = words.indicator(figure.dataset, figure.observation.indicator).title;
-  const leads = (of: typeof items) => saysWhen(of)[1].split("<ol>")[0]?.includes(name);
+  const { title } = figure.dataset.words.en;
+  const leads = (of: typeof items) => saysWhen(of)[1].split("<ol>")[0]?.includes(`(${title})`);
   expect([leads(items), leads(dated)]).toEqual([false, true]);
 });

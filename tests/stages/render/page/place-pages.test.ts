@@ -67,20 +67,22 @@ test("a figure is held against the strictest reference value, and the strictest 
   for (const [at, [, text]] of told.entries()) expect(text).toContain(expected[at]);
 });
 
-test("the page of a city opens with what it reports of its next target, that its latest inventory has no total, and its air in two years", async () => {
-  const [target, inventory, air, ...others] = await sentencesOf("KOR-SEO");
+test("the page of a city opens with its standing, what its next target is, that its latest inventory has no total, and its air in two years", async () => {
+  const [verdict, target, inventory, air, ...others] = await sentencesOf("KOR-SEO");
   // cdp-targets-2021.csv, row 15: 4.8 % of the way from 2005 to zero in 2050; who-air-quality-2022.xlsx, F177 and F181.
   const asked = (2021 - 2005) / (2050 - 2005);
-  for (const figure of [2005, 2050, "100 %", "4.8 %", `${(100 * asked).toFixed(1)} %`])
-    expect(target).toContain(String(figure));
+  expect(verdict).toMatch(/^Seoul is behind: .*4\.8 %/);
+  expect(verdict).toContain(`${(100 * asked).toFixed(1)} % was due by 2021`);
+  for (const figure of [2005, 2050, "100 %"]) expect(target).toContain(String(figure));
   // cdp-emissions-2021.csv, row 18, has parts alone; cdp-emissions-2020.csv, R33, a total.
   expect(inventory).toMatch(/for 2018, .* 46\.7 million t, is for 2017\.$/);
   expect(air).toMatch(/21 µg\/m³ in 2020, after 23 µg\/m³ in 2015/);
   expect(others).toEqual([]);
 });
 
-test("a city that reports no progress says so, and one whose figures contradict each other opens with no verdict", async () => {
-  expect((await sentencesOf("JPN-TYO"))[0]).toMatch(/2000 to 2030.* 0 %/);
+test("a city that reports no progress or is on the path says so, and one whose figures contradict each other opens with no verdict", async () => {
+  expect((await sentencesOf("JPN-TYO"))[0]).toMatch(/^Tokyo reports 0 % .* 70\.0 % was due/);
+  expect((await sentencesOf("JPN-KYO"))[0]).toMatch(/^Kyoto is on the path/);
   // Its inventory is of the base year, when no path asks for anything yet.
   expect((await sentencesOf("KOR-BUS")).join()).not.toContain("cut");
   // cdp-emissions-2021.csv, J192: of its inventory alone.
@@ -91,7 +93,9 @@ test("a city that reports no progress says so, and one whose figures contradict 
 
 test("a target leads a city's page even where its share is in doubt, marked so, and its table has the base of each target", async () => {
   // cdp-targets-2021.csv, rows 126, 219, 255 and 269.
-  expect((await sentencesOf("JPN-KYO"))[0]).toMatch(/40 %.*2013.*2030.*74 %.*<sup class="mark">/s);
+  const [verdict, target] = await sentencesOf("JPN-KYO");
+  expect(verdict).toMatch(/74 %.*<sup class="mark">/s);
+  expect(target).toMatch(/40 %.*2013.*2030/);
   expect((await sentencesOf("KOR-SEO")).join()).not.toContain("<sup");
   const { pages } = await pagesOf(datasetOf("climate"));
   const [table = ""] =
@@ -111,14 +115,30 @@ test("the page of a country counts its cities by standing, each by its name, and
       new Set(places.flatMap(({ area }) => (countryOf(area, areas) === "JPN" ? area : []))).size,
   );
   expect(shown.map(([, count]) => Number(count))).toEqual(ofCountry.filter((count) => count > 0));
-  for (const [, count, names = ""] of shown) expect(names.split(", ")).toHaveLength(Number(count));
+  for (const [, count, names = ""] of shown) expect(names.split(/[,;] /)).toHaveLength(Number(count));
+  // Each by the year of its target, marked where a figure of that is in doubt.
+  const { words, profiles } = await both;
+  const members = placeStandings("JPN", profiles, areas).members[0];
+  for (const place of members?.counts.find(({ standing }) => standing === "behind")?.places ?? []) {
+    const mark = (members?.doubtsOf(place).length ?? 0) > 0 ? '<sup class="mark">c</sup>' : "";
+    const [own = ""] = shown
+      .flatMap(([, , names = ""]) =>
+        names.split("; ").filter((names) => names.startsWith(`${place.period}: `)),
+      )
+      .filter((names) => names.includes(`${words.area(place.area)}</a>${mark}`));
+    expect(own).not.toBe("");
+  }
   expect(page).toContain('<a href="JPN-KYO.html">Kyoto</a>');
   // None of its figures is compared with enough others.
   expect(page).not.toContain("are not compared");
   const unknown = observations.find(
     ({ indicator, area }) => indicator === "places-without-code" && area === "JPN",
   );
-  expect(page.match(/class="lead"/g)).toHaveLength(unknown ? 2 : 1);
+  const [lead, ...others] = await sentencesOf("JPN");
+  expect(others).toHaveLength(unknown ? 2 : 1);
+  const judged = ofCountry.slice(0, -1);
+  for (const count of [...judged, judged.reduce((sum, own) => sum + own, 0)])
+    if (count > 0) expect(lead).toMatch(new RegExp(`\\b${count}\\b`));
   expect(Buffer.byteLength(page)).toBeLessThan(20_000);
 });
 
@@ -142,7 +162,7 @@ test("the index tells of each place, and the search of each that is judged, how 
   );
   const unjudged = [...profiles.of].find(([, { standings }]) => standings[0]?.standing === "unknown")?.[0];
   expect(index).toContain(
-    `href="${unjudged}.html">${words.area(unjudged ?? "")}</a> <span role="img" aria-label="progress cannot be judged">○</span></li>`,
+    `href="${unjudged}.html">${words.area(unjudged ?? "")}</a> <span role="img" aria-label="progress cannot be judged">○</span> <span class="soft">`,
   );
   const goyang = [...profiles.others.keys()].find((area) => words.area(area) === "Goyang") ?? "";
   expect(line(goyang)).not.toBe("");
