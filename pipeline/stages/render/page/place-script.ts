@@ -16,11 +16,12 @@ export const placeScript = `
     }
     return row.at(-1);
   };
-  // A third of the letters may be wrong.
+  // A third of the letters may be wrong, or a quarter of Chinese characters, each of which says more.
   const nearest = (asked) => {
     const far = places.map((place) => ({ place, by: Math.min(...place.names.map((name) => distance(asked, name))) }));
     const least = Math.min(...far.map(({ by }) => by));
-    return least * 3 > asked.length ? [] : far.filter(({ by }) => by === least).map(({ place }) => place);
+    const letters = /\\p{Script=Han}/u.test(asked) ? 4 : 3;
+    return least * letters > asked.length ? [] : far.filter(({ by }) => by === least).map(({ place }) => place);
   };
   const narrow = () => {
     const asked = plain(box.value);
