@@ -50,6 +50,7 @@ export const profileShape = {
     onPath: "number",
     behind: "number?",
     none: "number?",
+    zero: "plain",
   }),
   notReported: text,
   /** Of a total that was not stated beside its parts. */

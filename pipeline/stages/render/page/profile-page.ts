@@ -139,7 +139,7 @@ export function profilePage(profile: Profile, frame: ProfileFrame, words: Words)
   );
   const ofTargets = listed.filter(({ isOfTarget }) => isOfTarget);
   const targets = targetsTable(ofTargets, links, words);
-  const paths = ofTargets.map((each) => amongPaths(each, { frame, area }, words));
+  const paths = ofTargets.flatMap((each) => amongPaths(each, { frame, area }, words) ?? []);
   const asOne = groupBy(missing, (each) => `${figureTitle(each, words)} ${reasonMissing(each, words)}`);
   const unreported = [...asOne.values()].flatMap((alike) => {
     const [first] = alike;
@@ -151,7 +151,7 @@ export function profilePage(profile: Profile, frame: ProfileFrame, words: Words)
 `;
   });
   const keys = [
-    ...(isAmong ? [says.key(name)] : []),
+    ...(isAmong && paths.length === 0 ? [says.key(name)] : []),
     ...(isAmong && sorted.some(isOfItsSize) ? [says.notCompared] : []),
   ];
   const shown = [...figures, ...listed];
@@ -191,7 +191,7 @@ ${stands.length > 0 ? html`<ul class="standings">${stands}</ul>` : null}${member
   ({ passage, of, doubts }) =>
     html`<p class="lead">${passageText(passage, words)}${doubts.length > 0 ? drawnMarks({ ...of, cautions: doubts }, words) : null}</p>
 `,
-)}${[...told].map((text) => note(doubtMark, text))}${members.map((each) => memberStandings(each, words))}
+)}${[...told].map((text) => note(doubtMark, text))}${paths}${members.map((each) => memberStandings(each, words))}
 ${
   rows.length > 0
     ? html`<h2>${says.compared}</h2>
@@ -200,7 +200,7 @@ ${keys.length > 0 ? html`<p class="soft">${keys.join(punctuation.gap)}</p>` : nu
 ${rows}</tbody></table>
 `
     : null
-}${targets}${paths}<div class="columns">
+}${targets}<div class="columns">
 ${section(says.further, others)}${section(says.notReported, unreported.length > 0 ? [html`<ul>${unreported}</ul>`] : [])}</div>
 ${marks}${cells.length > 0 ? html`<details class="cells"><summary>${says.cells}</summary><ul>${cells}</ul></details>` : null}
 </main>
@@ -310,8 +310,8 @@ function amongPaths(
     ...{ figure, peers, references: frame.references.get(key) ?? [], label: punctuation.label(title, count) },
     written: (amount) => punctuation.bracketed(words.book.frame.onPath, words.number(amount)),
   });
-  return html`<div class="on-path"><h3>${punctuation.label(title, words.named(figure.value))}</h3>
-${strip}<p class="soft">${count}</p></div>
+  return html`<div class="on-path"><h2>${punctuation.label(title, words.named(figure.value))}</h2>
+${strip}<p class="soft">${[count, says.key(words.area(area))].join(punctuation.stop + punctuation.gap)}</p></div>
 `;
 }
 

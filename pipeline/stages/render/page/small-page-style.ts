@@ -21,7 +21,7 @@ footer{border-top:2px solid var(--line);margin-top:2rem;padding-top:.5rem}
 input{font:inherit;color:inherit;background:var(--ground);border:1px solid var(--soft);border-radius:.3rem;padding:.4rem .6rem;width:22rem;max-width:100%}
 .unseen{position:absolute;left:-99rem}img{max-width:100%;height:auto;background:#fff}textarea{font:inherit;font-size:.85rem;width:100%;color:inherit;background:var(--ground);border:1px solid var(--soft);border-radius:.3rem;padding:.4rem}
 .letters{columns:3 14rem;list-style:none;padding:0}.letters li{padding:.1rem 0}[hidden]{display:none}
-.targets{width:auto;float:left;margin:0 3rem 1rem 0}.on-path{overflow:hidden;padding-top:.4rem;min-width:16rem}.on-path h3{font-size:.92rem;margin:0 0 .4rem}.columns{clear:both}.targets tbody th{width:auto;font-weight:400}.targets td .figure{font-size:1rem}
+.targets{width:auto}.on-path .strip{width:100%;max-width:22rem;height:auto;margin:.6rem 0 .3rem}.targets tbody th{width:auto;font-weight:400}.targets td .figure{font-size:1rem}
 @media (max-width:44rem){:not(.targets)>thead{position:absolute;left:-99rem}:not(.targets)>*>tr{display:block;padding:.5rem 0;border-bottom:1px solid var(--line)}:not(.targets)>*>tr>*{display:block;border:0;padding:.1rem 0}tbody th{width:auto}}
 @media (pointer:coarse){nav a,footer a,li a,td a{min-height:44px;min-width:44px;padding-block:.5rem}}
 @page{size:A4;margin:12mm}

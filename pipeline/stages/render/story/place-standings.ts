@@ -85,11 +85,12 @@ export function membersText(dataset: Dataset, count: StandingCount, words: Words
 /** How many places of a country are judged, and how many of them stand how, as a sentence; null where none is. */
 export function membersSentence(
   area: string,
-  { judged: { value }, counts }: MemberStandings,
+  { dataset, judged: { value }, counts }: MemberStandings,
   words: Words,
 ): string | null {
   const number = (standing: Standing) =>
     counts.reduce((sum, count) => sum + (count.standing === standing ? count.places.length : 0), 0);
+  const zero = counts.find(({ standing }) => standing === "no-progress");
   const [onPath, behind, none] = [number("on-track"), number("behind"), number("no-progress")];
   const judged = onPath + behind + none;
   if (judged === 0 || isMissing(value)) return null;
@@ -98,6 +99,7 @@ export function membersSentence(
     all: words.amount({ ...value, amount: judged + number("unknown") }),
     behind: behind || null,
     none: none || null,
+    zero: zero ? standingName(dataset, zero, words) : "",
   });
 }
 

@@ -14,7 +14,8 @@ const mostStep = 0.15;
 export function profileChange(each: ProfileFigure, words: Words): string {
   const { figure, series, earlier, dataset } = each;
   const { profile: says, punctuation } = words.book;
-  const level = dataset.indicators[figure.indicator]?.isNotComparedOverTime ? [figure] : sameLevel(series);
+  const isApart = dataset.indicators[figure.indicator]?.isNotComparedOverTime ?? false;
+  const level = isApart ? [figure] : sameLevel(series);
   const [first, previous] = [level[0], level.at(-2)];
   const texts: string[] = [];
   if (first && first !== figure) texts.push(since(first, figure, words));
@@ -22,7 +23,10 @@ export function profileChange(each: ProfileFigure, words: Words): string {
   if (first && previous && turn !== 0 && turn !== directionOf(first, figure, words))
     texts.push(since(previous, figure, words));
   const before = series[series.length - level.length - 1];
-  if (before) texts.push(says.afterStep(words.amount(before.value), words.dated(before.period)));
+  if (before) {
+    const after = isApart ? says.after : says.afterStep;
+    texts.push(after(words.amount(before.value), words.dated(before.period)));
+  }
   if (texts.length > 0) return texts.join(punctuation.semicolon);
   if (earlier.length === 0) return says.single;
   const parts = [...groupBy(earlier, ({ breakdown }) => breakdown)].map(([breakdown, alike]) =>

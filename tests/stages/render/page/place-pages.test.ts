@@ -158,7 +158,7 @@ test("the index tells of each place, and the search of each that is judged, how 
     expect(pages.get(`places/${area}.html`)).toContain(first);
   }
   expect(pages.get("places/KOR-SEO.html")).toMatch(
-    /<div class="on-path"><h3>Progress towards the next target, relative to the path: 13\.5 %<\/h3>\n<svg[\s\S]*?on the path \(100\)[\s\S]*?37 places, 2021/,
+    /<div class="on-path"><h2>Progress towards the next target, relative to the path: 13\.5 %<\/h2>\n<svg[\s\S]*?on the path \(100\)[\s\S]*?37 places, 2021/,
   );
   const unjudged = [...profiles.of].find(([, { standings }]) => standings[0]?.standing === "unknown")?.[0];
   expect(index).toContain(
