@@ -71,7 +71,7 @@ test("the page of a city opens with its standing, what its next target is, that 
   const [verdict, target, inventory, air, ...others] = await sentencesOf("KOR-SEO");
   // cdp-targets-2021.csv, row 15: 4.8 % of the way from 2005 to zero in 2050; who-air-quality-2022.xlsx, F177 and F181.
   const asked = (2021 - 2005) / (2050 - 2005);
-  expect(verdict).toMatch(/^Seoul is behind: .*4\.8 %/);
+  expect(verdict).toMatch(/^Seoul is behind the path to its target for 2050: .*4\.8 %/);
   expect(verdict).toContain(`${(100 * asked).toFixed(1)} % was due by 2021`);
   for (const figure of [2005, 2050, "100 %"]) expect(target).toContain(String(figure));
   // cdp-emissions-2021.csv, row 18, has parts alone; cdp-emissions-2020.csv, R33, a total.
