@@ -28,8 +28,7 @@ export function changeNotes(
   );
 }
 
-/** Notes as text; null without any. */
-export function changeNoteText(notes: readonly Highlight[], words: Words): string | null {
-  const texts = new Set(notes.map(({ passage }) => passageText(passage, words)));
-  return texts.size === 0 ? null : [...texts].join(words.book.punctuation.semicolon);
+/** Notes as text, each once. */
+export function noteTexts(notes: readonly Highlight[], words: Words): readonly string[] {
+  return [...new Set(notes.map(({ passage }) => passageText(passage, words)))];
 }

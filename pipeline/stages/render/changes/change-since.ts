@@ -7,7 +7,7 @@ import { isAsBefore } from "../../compare/is-as-before.ts";
 import { vintageOf } from "../../compare/vintage-of.ts";
 import { type Material, observationsOf } from "../material.ts";
 import type { Words } from "../words.ts";
-import { changeNotes, changeNoteText } from "./change-notes.ts";
+import { changeNotes, noteTexts } from "./change-notes.ts";
 import { sinceText } from "./since-text.ts";
 
 /** `changeSince` for one report and language. */
@@ -47,7 +47,7 @@ export function changeSince(
   if (!found.comparable || of.indicators[observation.indicator]?.isNotComparedOverTime)
     return changes.notCompared(period, words.amount(was));
   const notes = changeNotes(of, observations, words.locale).get(keyOf({ ...observation, dataset })) ?? [];
-  const note = changeNoteText(notes, words) ?? [];
+  const beside = noteTexts(notes, words);
   const [rose, fell] = [
     places.find((each) => each.now > each.was),
     places.find((each) => each.now < each.was),
@@ -60,7 +60,7 @@ export function changeSince(
     const whole = `${words.bare(was)}\u00a0→\u00a0${words.bare(found.now)}`;
     const years = `${period} → ${words.period(observation.period)}`;
     const told = punctuation.bracketed([whole, ...each].join(punctuation.semicolon), years);
-    return [told, note].flat().join(punctuation.semicolon);
+    return [told, ...beside].join(punctuation.semicolon);
   }
   // A note with both values tells the change.
   const earlier = keyOf({ ...observation, dataset, period: found.period });
@@ -69,10 +69,10 @@ export function changeSince(
   );
   const change = sinceText(found, words);
   if (!panel)
-    return change === null ? null : [isInNote ? [] : change, note].flat().join(punctuation.semicolon);
+    return change === null ? null : [...(isInNote ? [] : [change]), ...beside].join(punctuation.semicolon);
   const text = change ?? changes.unchanged(period);
   const { reporters, reportersEarlier, reportersLater } = panel;
   const counts = { reporters, earlier: reportersEarlier, later: reportersLater };
   const same = changes.samePanel({ change: words.change(panel.was, panel.now), ...counts });
-  return [text, same, note].flat().join(punctuation.semicolon);
+  return [text, same, ...beside].join(punctuation.semicolon);
 }

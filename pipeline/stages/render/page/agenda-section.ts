@@ -94,7 +94,15 @@ function entry(
   const sentences = opening.map((sentence) => sentenceText(sentence, words));
   const consequence =
     standings !== null
-      ? html`<strong>${page.standingsTouched({ touched: standings.touched.length, all: standings.all, names: placesNamed(standings.touched, words) })}${punctuation.stop}</strong> `
+      ? html`<strong>${page.standingsTouched({
+          touched: standings.touched.length,
+          all: standings.all,
+          names: few(
+            standings.touched.map(({ area }) => words.area(area)),
+            mostPlaces,
+            words,
+          ),
+        })}${punctuation.stop}</strong> `
       : sentences.length > 0
         ? html`<strong>${punctuation.label(page.opens({ count: sentences.length, names: null }), "")}</strong>${sentences.join(punctuation.gap)} `
         : null;
@@ -106,23 +114,20 @@ function entry(
 `;
 }
 
-function placesNamed(places: readonly Observation[], words: Words): string {
-  const { page, punctuation } = words.book;
-  const names = places.slice(0, mostPlaces).map(({ area }) => words.area(area));
-  const rest = places.length - names.length;
-  return [...names, ...(rest > 0 ? [page.others(rest)] : [])].join(punctuation.comma);
+/** The first of these names, and how many more there are. */
+function few(names: readonly string[], most: number, { book: { page, punctuation } }: Words): string {
+  const rest = names.length - most;
+  return [...names.slice(0, most), ...(rest > 0 ? [page.others(rest)] : [])].join(punctuation.comma);
 }
 
 /** What is wrong and whom it is about; without a title, the first example says it. */
 function problem({ title, subjects, examples, findings }: AgendaItem, words: Words): Html {
   const { page, punctuation } = words.book;
   const [subject = "", ...others] = subjects;
-  const few = (names: readonly string[], rest: number) =>
-    [...names, ...(rest > 0 ? [page.others(rest)] : [])].join(punctuation.comma);
-  if (title !== null)
-    return html`<h3>${punctuation.label(title, few(subjects.slice(0, mostNamed), subjects.length - mostNamed))}</h3>`;
+  if (title !== null) return html`<h3>${punctuation.label(title, few(subjects, mostNamed, words))}</h3>`;
   // Of the other findings, who else they are about; where all are about one, how many.
-  const alike = few(others.slice(0, mostNamed), others.length > 0 ? others.length - mostNamed : findings - 1);
+  const rest = findings > 1 ? page.others(findings - 1) : "";
+  const alike = others.length > 0 ? few(others, mostNamed, words) : rest;
   return html`<h3>${punctuation.label(subject, examples[0]?.wrong ?? "")}</h3>${alike === "" ? null : html`<p class="soft">${punctuation.label(page.alike, alike)}</p>`}`;
 }
 

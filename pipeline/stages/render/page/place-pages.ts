@@ -6,7 +6,7 @@ import { isDoubted, type Observation } from "../../../model/observation.ts";
 import { figuresBehind } from "../../../model/passage.ts";
 import { isIllustrative, isMissing } from "../../../model/quantity.ts";
 import type { DatasetFigures } from "../brief.ts";
-import { changeNotes, changeNoteText } from "../changes/change-notes.ts";
+import { changeNotes, noteTexts } from "../changes/change-notes.ts";
 import type { DrawnChart } from "../draw-charts.ts";
 import type { RenderedLanguage } from "../language.ts";
 import type { Material } from "../material.ts";
@@ -57,7 +57,7 @@ export function placePages(
   const notes = new Map(
     parts.flatMap(({ dataset, observations }) =>
       [...changeNotes(dataset, observations, words.locale)].map(
-        ([key, notes]) => [key, changeNoteText(notes, words) ?? ""] as const,
+        ([key, notes]) => [key, noteTexts(notes, words)] as const,
       ),
     ),
   );

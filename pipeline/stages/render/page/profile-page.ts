@@ -58,7 +58,7 @@ export interface ProfileFrame {
   /** The figures of all places whose progress a chart draws against one path, by the key of their series. */
   readonly onPath: ReadonlyMap<string, readonly Observation[]>;
   /** What goes along with a change told of a figure, by its key. */
-  readonly notes: ReadonlyMap<string, string>;
+  readonly notes: ReadonlyMap<string, readonly string[]>;
   /** The most important first. */
   sentencesOf(area: string): readonly LeadSentence[];
   /** The country or region of a place. */
@@ -266,7 +266,7 @@ function row(
   const spark = sparkLine(figure, { dataset, observations: series, since: null }, words);
   return html`<th scope="row">${figureTitle(each, words)}</th>
 <td>${markedFigure(each, links, words)} <span class="soft">${words.period(figure.period)}</span></td>
-<td>${[profileChange(each, words), notes.get(figureKeyOf({ ...figure, dataset: dataset.id })) ?? []].flat().join(words.book.punctuation.semicolon)}${spark && drawnSpark(spark)}</td>
+<td>${[profileChange(each, words), ...(notes.get(figureKeyOf({ ...figure, dataset: dataset.id })) ?? [])].join(words.book.punctuation.semicolon)}${spark && drawnSpark(spark)}</td>
 `;
 }
 

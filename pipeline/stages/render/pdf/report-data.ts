@@ -118,11 +118,11 @@ export function reportData(
     reissued: reissuedText(edition, words),
     verdict: verdictData(verdict, words),
     changed: changed.map(({ passage, dataset }) => {
-      const observations = subjects.find((subject) => subject.dataset === dataset)?.observations ?? [];
-      const notes = besideChanges(passage, { dataset, observations }, words);
+      const subject = subjects.find((each) => each.dataset === dataset);
+      const notes = subject ? besideChanges(passage, subject, words) : [];
       return {
         prose: prose(passage, words),
-        notes: notes.map((note) => passageText(note, words)).join(punctuation.gap),
+        notes: cleanText(notes.map((note) => passageText(note, words)).join(punctuation.gap)),
       };
     }),
     standings: standings.map(({ dataset, counts }) => stripData(dataset, counts, words)),

@@ -245,8 +245,8 @@ export const body = `
   // Its tables and lists stand apart by up to two lines more than what is measured.
   let pages(told) = laid(told, (whole: true, body: v(24pt))).pages
   // What the last holds, readers may have quoted.
-  let last = data.changes.len() - 1
-  let told = data.changes.enumerate().map(((at, it)) => if at == last { calc.min(3, it.rows.len()) } else { 0 })
+  let told = data.changes.map(it => 0)
+  if told.len() > 0 { told.last() = calc.min(3, data.changes.last().rows.len()) }
   let fewest = pages(told)
   let grows = true
   while grows {

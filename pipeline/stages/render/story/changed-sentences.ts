@@ -5,7 +5,6 @@ import { mayLead } from "../../../model/observation.ts";
 import { figuresBehind, figuresIn, type Passage } from "../../../model/passage.ts";
 import { type BriefSentence, byWeight, type DatasetFigures } from "../brief.ts";
 import { changeNotes } from "../changes/change-notes.ts";
-import type { SubjectPart } from "../subject-part.ts";
 import type { Words } from "../words.ts";
 import { hasNews } from "./has-news.ts";
 
@@ -29,7 +28,7 @@ export function changedSentences(
 /** What goes along with the changes that a message tells, by place, unless the message tells it. */
 export function besideChanges(
   message: Passage,
-  { dataset, observations }: Pick<SubjectPart, "dataset" | "observations">,
+  { dataset, observations }: DatasetFigures,
   { locale, area, book: { punctuation } }: Words,
 ): Passage[] {
   const notes = changeNotes(dataset, observations, locale);
