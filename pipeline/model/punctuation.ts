@@ -102,7 +102,12 @@ const french: Punctuation = {
 };
 
 export const punctuation: { readonly [L in Locale]: Punctuation } = {
-  en: { ...western, beforeDay: (words) => words.replace(/\bin $/, "on ") },
+  en: {
+    ...western,
+    // No spaces around the dash, unless what it joins has some.
+    interval: (from, to) => (/ /.test(from + to) ? `${from} – ${to}` : `${from}–${to}`),
+    beforeDay: (words) => words.replace(/\bin $/, "on "),
+  },
   "zh-Hans": { ...chinese, afterYear: /^年度?/ },
   "zh-Hant": chinese,
   ja: japanese,

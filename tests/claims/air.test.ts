@@ -108,10 +108,7 @@ const claims: readonly Claim[] = [
   {
     because: "of which cities and years a count is",
     means: sound,
-    says: [
-      "Of 4 cities, by the latest annual mean of each (2018 – 2020), none met",
-      "3 met the first interim",
-    ],
+    says: ["Of 4 cities, by the latest annual mean of each (2018–2020), none met", "3 met the first interim"],
     silent: ["are left out"],
   },
   {
@@ -168,7 +165,7 @@ const claims: readonly Claim[] = [
   {
     because: "five years before the newest are not too old",
     means: [...sound, ["Kitakyushu", 2015, 4, null]],
-    says: ["(2015 – 2020)", "1 met the WHO guideline"],
+    says: ["(2015–2020)", "1 met the WHO guideline"],
     silent: ["are left out"],
   },
   {
@@ -180,9 +177,9 @@ const claims: readonly Claim[] = [
     because: "how the same cities did is told beside what all do now",
     means: sound,
     says: [
-      "3 cities have annual means for at least two years of 2012 – 2020, leaving out years known to be less than three quarters covered",
+      "3 cities have annual means for at least two years of 2012–2020, leaving out years known to be less than three quarters covered",
       "fell in 3 and rose in 0",
-      "Of the same cities, 2 met the first interim target by their first mean (2012 – 2015), 3 by their latest (2018 – 2020)",
+      "Of the same cities, 2 met the first interim target by their first mean (2012–2015), 3 by their latest (2018–2020)",
     ],
   },
   {
@@ -191,7 +188,7 @@ const claims: readonly Claim[] = [
     says: [
       "4 cities have annual means for at least two years of",
       "fell in 3 and rose in 1",
-      "The one rise was in Tianjin, by 10.2 µg/m³ (2014 – 2018)",
+      "The one rise was in Tianjin, by 10.2 µg/m³ (2014–2018)",
     ],
   },
   {
@@ -286,7 +283,7 @@ test("each bar has its year, and none is of a city that is not counted", async (
   ]);
   const latest = [...new Map(sound.map((mean) => [mean[0], mean])).values()];
   const once = await toldOf([...latest, ["Kitakyushu", 2010, 4, null]]);
-  expect(once.headings).toEqual(["None of 4 cities met WHO’s guideline of 5 µg/m³ (2018 – 2020)"]);
+  expect(once.headings).toEqual(["None of 4 cities met WHO’s guideline of 5 µg/m³ (2018–2020)"]);
   const drawn = told.observations.filter(({ indicator }) => indicator === "pm25-latest");
   expect(drawn.map(({ area, period }) => `${area} ${period}`).sort()).toEqual(
     ["CHN-BEI 2019", "CHN-TIA 2018", "JPN-KYO 2018", "KOR-SEO 2020"].sort(),

@@ -56,15 +56,15 @@ describe("decimals stay decimal", () => {
 
 describe("two digits at least say something of what stands alone", () => {
   test.each<readonly [amount: number, unit: Unit, said: string]>([
-    [0.956, "percent", "0.96 %"],
-    [0.14, "percent", "0.14 %"],
-    [0.1, "percent", "0.1 %"],
+    [0.956, "percent", "0.96%"],
+    [0.14, "percent", "0.14%"],
+    [0.1, "percent", "0.1%"],
     [-0.34, "µg/m³", "−0.34 µg/m³"],
-    [0.999, "percent", "1.0 %"],
-    [1.04, "percent", "1.0 %"],
+    [0.999, "percent", "1.0%"],
+    [1.04, "percent", "1.0%"],
     [0.000_015_46, "t", "0.000015 t"],
-    [0, "percent", "0 %"],
-    [59.0909, "percent", "59.1 %"],
+    [0, "percent", "0%"],
+    [59.0909, "percent", "59.1%"],
     [1500, "government", "1,500 governments"],
     [1, "government", "1 government"],
   ])("%s %s", (amount, unit, said) => expect(en.amount(of(amount, unit))).toBe(said));
@@ -102,9 +102,9 @@ describe("a chart's text", () => {
   });
 
   test("names no highest and lowest that readers see as the ends", () =>
-    expect(tellOverTime(points([59.06, 59.14, 59.05, 59.1]), en)).toEqual([": 59.1 % (2015 and 2018)"]));
+    expect(tellOverTime(points([59.06, 59.14, 59.05, 59.1]), en)).toEqual([": 59.1% (2015 and 2018)"]));
   test("names those that they see", () =>
-    expect(tellOverTime(points([59.06, 61.2, 59.1]), en).join()).toContain("highest 61.2 %"));
+    expect(tellOverTime(points([59.06, 61.2, 59.1]), en).join()).toContain("highest 61.2%"));
   test("names no highest of many that are alike", () =>
-    expect(tellAcross(points([59.06, 59.07, 59.08, 59.09, 59.1, 59.11, 59.12]), en)).toEqual([": 59.1 %"]));
+    expect(tellAcross(points([59.06, 59.07, 59.08, 59.09, 59.1, 59.11, 59.12]), en)).toEqual([": 59.1%"]));
 });

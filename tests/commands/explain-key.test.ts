@@ -18,7 +18,7 @@ const explained = async (key: string, options = {}) => {
 describe("explain takes a key of a bound text", () => {
   test("prints the text it gives, and its figures down to their cells, as the key names them", async () => {
     const text = await explained("{{share of members JPN 2021}}");
-    expect(text).toMatch(/^\{\{share of members JPN 2021\}\}\n {2}21\.5 % = /);
+    expect(text).toMatch(/^\{\{share of members JPN 2021\}\}\n {2}21\.5% = /);
     expect(text.indexOf("Members · JPN · 2021")).toBeLessThan(text.indexOf("Members · EAS · 2021"));
     expect(text).toContain("Roster!E33:E52");
   });

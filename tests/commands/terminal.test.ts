@@ -32,7 +32,7 @@ describe("within 80 columns", () => {
   test("explain, at printed precision; every digit in JSON alone", async () => {
     await explainCommand("avoided-share", { root, edition: "2020" }, terminal());
     expect(widest()).toBeLessThanOrEqual(80);
-    expect(printed.join("\n")).toMatch(/^\d+\.\d % \(illustrative\) = /m);
+    expect(printed.join("\n")).toMatch(/^\d+\.\d% \(illustrative\) = /m);
     // As typed, and what is typed in another unit, stand with every digit.
     const computed = printed.join("\n").replace(/“[^”]*”|× [\d.]+/g, "");
     expect(computed).not.toMatch(/\d\.\d{3,}/);

@@ -40,10 +40,10 @@ describe("metered savings", () => {
   );
 
   test.each([
-    ["a station in °C", "monthly reads, 15 % less"],
-    ["district heat in GJ", "monthly reads, 15 % less"],
-    ["electricity in MWh", "electricity with cooling, 15 % less"],
-    ["works in two stages", "monthly reads, 15 % less"],
+    ["a station in °C", "monthly reads, 15% less"],
+    ["district heat in GJ", "monthly reads, 15% less"],
+    ["electricity in MWh", "electricity with cooling, 15% less"],
+    ["works in two stages", "monthly reads, 15% less"],
     ["two short reads make a month", "a short read is joined to the next"],
   ])("%s saves what %s saves", (one, other) => {
     const of = (input: string) => {

@@ -34,8 +34,8 @@ describe("what is not zero", () => {
   const words = wordsOf("en", { all: [], find: () => null, nearest: () => null, get: () => null });
   test("is never shown as zero", () => {
     expect(words.amount(of(0.000_015_46))).toBe("0.000015 t");
-    expect(words.amount(of(0.04, "percent"))).toBe("0.04 %");
-    expect(words.amount(of(-0.0204, "percent"))).toBe("−0.02 %");
+    expect(words.amount(of(0.04, "percent"))).toBe("0.04%");
+    expect(words.amount(of(-0.0204, "percent"))).toBe("−0.02%");
     expect(words.number(0.0123, 0)).toBe("0.012");
     expect(words.printed(of(0.0123))).toBe(0.012);
   });

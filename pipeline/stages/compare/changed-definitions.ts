@@ -43,7 +43,8 @@ export function changedDefinitions(
   );
   const { from } = pair;
   const words = pairedDefinitions(pair).flatMap(([was, is]) => {
-    const what = fields.find((part) => was[part] !== is[part]);
+    // The spaces of a text define nothing.
+    const what = fields.find((part) => was[part].replaceAll(/\s/g, "") !== is[part].replaceAll(/\s/g, ""));
     if (!what || redefined.has(`${was.dataset} ${was.indicator}`)) return [];
     return [at(was, definitionChanged({ from, what, was: was[what], now: is[what] }))];
   });

@@ -33,7 +33,7 @@ export async function printCharts(
     charts.map(async ({ chart, heading, description, wide }) => {
       const isHigh = heightOf(wide.svg) > highest && !isDemonstrationChart(chart);
       const drawLow = () =>
-        lowPicture((isMap(chart) ? null : notedBrief(chart, mostRows, drafting.words)) ?? chart, drafting);
+        lowPicture((isMap(chart) ? null : notedBrief(chart, mostRows, drafting)) ?? chart, drafting);
       const drawn =
         formats.has("pdf") && isHigh ? await remember("brief", `${ground} ${chart.id}`, drawLow) : null;
       const brief = drawn === null ? null : printableSvg(drawn, typeface);

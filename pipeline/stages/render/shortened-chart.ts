@@ -1,4 +1,5 @@
 import { formOf } from "../../charts/forms.ts";
+import { type Areas, countryOf } from "../../model/area.ts";
 import type { Chart, Label, Point } from "../../model/chart.ts";
 import { groupBy } from "../../model/group-by.ts";
 import { isMissing } from "../../model/quantity.ts";
@@ -7,7 +8,7 @@ import type { Words } from "./words.ts";
 
 /**
  * A chart with some of its places: those that its form keeps, unless they are more than half, and then those that changed
- * most or, for single values, those at even steps from the first to the last, which beside those kept is by amount.
+ * most, one of each country among them, or, for single values, those at even steps from the first to the last, which beside those kept is by amount.
  */
 export interface ShortenedChart {
   readonly chart: Chart;
@@ -16,26 +17,31 @@ export interface ShortenedChart {
   readonly of: number;
   /** The text that says which. */
   readonly by: "firstOf" | "againstOf" | "pathOf" | "stepsOf";
+  readonly isOfEachCountry: boolean;
 }
 
 /** How many places a shortened chart shows, and which. */
 export function shownPlaces(
-  { rows, of, by }: Omit<ShortenedChart, "chart">,
-  { book: { story } }: Words,
+  { rows, of, by, isOfEachCountry }: Omit<ShortenedChart, "chart">,
+  { book: { story, punctuation } }: Words,
 ): string {
-  return story[by](rows, of);
+  return [story[by](rows, of), ...(isOfEachCountry ? [story.ofEachCountry] : [])].join(punctuation.gap);
 }
 
 /** A chart of at most so many places, with a note of how many it shows of all; null where it shows all. */
-export function notedBrief(chart: Chart, most: number, words: Words): Chart | null {
-  const part = shortenedChart(chart, most);
+export function notedBrief(
+  chart: Chart,
+  most: number,
+  { areas, words }: { readonly areas: Areas; readonly words: Words },
+): Chart | null {
+  const part = shortenedChart(chart, most, areas);
   if (!part) return null;
   const note = [chart.note ?? "", shownPlaces(part, words)].filter((text) => text !== "");
   return { ...part.chart, note: note.join(words.book.punctuation.gap) };
 }
 
 /** A chart of more places than fit, as rows or as lines, reduced; null where it shows all. */
-export function shortenedChart(chart: Chart, most: number): ShortenedChart | null {
+export function shortenedChart(chart: Chart, most: number, areas: Areas): ShortenedChart | null {
   const placeOf = (["category", "series"] as const).find((side) =>
     chart.points.every((point) => "area" in point[side]),
   );
@@ -48,8 +54,13 @@ export function shortenedChart(chart: Chart, most: number): ShortenedChart | nul
   const isSingle = rows.every(({ length }) => length === 1);
   const others = isSingle && kept.length > 0 ? rest.sort((a, b) => last(b) - last(a)) : rest;
   const room = most - kept.length;
+  const changed = [...others].sort((a, b) => spread(b) - spread(a));
+  const nationOf = (row: Row) => countryOf(row[0]?.observation.area ?? "", areas);
+  const nations = new Set(kept.map(nationOf));
+  const firsts = changed.filter((row) => nations.size < nations.add(nationOf(row)).size);
+  const isOfEachCountry = !isSingle && nations.size > 1 && firsts.length <= room / 2;
   const chosen = !isSingle
-    ? [...others].sort((a, b) => spread(b) - spread(a)).slice(0, room)
+    ? [...new Set([...(isOfEachCountry ? firsts : []), ...changed])].slice(0, room)
     : atSteps(
         others,
         room,
@@ -61,7 +72,7 @@ export function shortenedChart(chart: Chart, most: number): ShortenedChart | nul
   const changing = rows.filter(({ length }) => length > 1).length;
   const of = chart.of ?? (isSingle || changing < most ? rows.length : changing);
   const by = isSingle ? (kept.length > 0 ? "pathOf" : "stepsOf") : kept.length > 0 ? "againstOf" : "firstOf";
-  return { chart: { ...chart, points, of }, rows: kept.length + chosen.length, of, by };
+  return { chart: { ...chart, points, of }, rows: kept.length + chosen.length, of, by, isOfEachCountry };
 }
 
 type Row = readonly Point[];

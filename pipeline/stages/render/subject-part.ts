@@ -74,5 +74,5 @@ export async function subjectPart(
 function inRoom(chart: Chart, drafting: Drafting): Chart {
   if (formOf(chart).needs === "place") return chart;
   const isInRows = chart.points.every(({ category }) => "area" in category);
-  return notedBrief(chart, isInRows ? mostRows : mostLines, drafting.words) ?? chart;
+  return notedBrief(chart, isInRows ? mostRows : mostLines, drafting) ?? chart;
 }

@@ -274,7 +274,7 @@ describe("progress to the next target", () => {
       [2050, 0, "[z]"],
     ]);
     const rowsWith = (name: string) => sheet?.table?.rows.filter((row) => at(row, standing) === name).length;
-    expect([rowsWith("behind the path"), rowsWith("0 % reported")]).toEqual([19, 13]);
+    expect([rowsWith("behind the path"), rowsWith("reporting 0%")]).toEqual([19, 13]);
     // A count tells one part, its places with it.
     expect(counts.counts.map(({ figures, places }) => [figures.length, places.length]).slice(0, 3)).toEqual([
       [1, 5],

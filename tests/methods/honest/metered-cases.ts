@@ -53,15 +53,15 @@ const daysOf = (days: number, interval: string) => [saved, `baseline-days ${days
 
 /** Meters that a delivery may hold: each says something of its own, none keeps the others from being published. */
 export const meteredCases: readonly MeteredCase[] = [
-  ["monthly reads, 15 % less", [saved, "method for monthly reads"], { reads: monthly }],
-  ["daily reads, 15 % less", [saved, "method for daily reads"], { reads: daily }],
+  ["monthly reads, 15% less", [saved, "method for monthly reads"], { reads: monthly }],
+  ["daily reads, 15% less", [saved, "method for daily reads"], { reads: daily }],
   [
     "reads every two months, whose band is wide by OpenEEmeter's weather of 35 days",
     [nothing, "as the text of CalTRACK has it", "method for bimonthly reads"],
     { reads: bimonthly },
   ],
-  ["electricity with cooling, 15 % less", saved, { reads: cooled, ...electricity }],
-  ["20 % more", usedMore, { reads: readsOf(30, { saved: -0.2 }) }],
+  ["electricity with cooling, 15% less", saved, { reads: cooled, ...electricity }],
+  ["20% more", usedMore, { reads: readsOf(30, { saved: -0.2 }) }],
   ["no change", nothing, { reads: readsOf(30, { saved: 0, chance: 0.3, seed: 3 }) }],
   ["random monthly use", [nothing, "not-distinguishable"], { reads: randomReads(30, 11) }],
   ["random monthly use of electricity", nothing, { reads: randomReads(30, 12), ...electricity }],

@@ -33,7 +33,7 @@ export const partCases: readonly PartCase[] = [
     ],
   ],
   [
-    "a reduction target above 100 %",
+    "a reduction target above 100%",
     "error out-of-range",
     [stock, ["Emission reduction target (NDC)", 122.7, "%", "target"]],
   ],

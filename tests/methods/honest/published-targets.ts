@@ -74,47 +74,47 @@ export async function publishedTargets(
   }
 }
 
-/** From 20 % in 2010 to 40 % in 2020. */
+/** From 20% in 2010 to 40% in 2020. */
 const aim = { base: [2010, "20"], target: [2020, "40"] } as const;
 const falling = { base: [2010, "20"], target: [2020, "0"], direction: "decrease" } as const;
 
 export const targetCases: readonly TargetCase[] = [
-  ["on the line", "even path to 40 % in 2020: on track.", { ...aim, rates: [[2015, "30"]] }],
-  ["behind the line", "even path to 40 % in 2020: limited progress.", { ...aim, rates: [[2015, "24"]] }],
+  ["on the line", "even path to 40% in 2020: on track.", { ...aim, rates: [[2015, "30"]] }],
+  ["behind the line", "even path to 40% in 2020: limited progress.", { ...aim, rates: [[2015, "24"]] }],
   [
     "behind, and what is still needed",
     "From 2015 on, 3.20 percentage points a year would still lead there.",
     { ...aim, rates: [[2015, "24"]] },
   ],
-  ["the wrong way", "even path to 40 % in 2020: deterioration.", { ...aim, rates: [[2015, "18"]] }],
-  ["met early", "is achieved: in 2015 the rate was 41 %.", { ...aim, rates: [[2015, "41"]] }],
-  ["met in its year", "is achieved: in 2020 the rate was 40 %.", { ...aim, rates: [[2020, "40"]] }],
+  ["the wrong way", "even path to 40% in 2020: deterioration.", { ...aim, rates: [[2015, "18"]] }],
+  ["met early", "is achieved: in 2015 the rate was 41%.", { ...aim, rates: [[2015, "41"]] }],
+  ["met in its year", "is achieved: in 2020 the rate was 40%.", { ...aim, rates: [[2020, "40"]] }],
   [
     "due in the latest year, not met",
-    "fell due in 2020 and was not met: the rate was 39 %.",
+    "fell due in 2020 and was not met: the rate was 39%.",
     { ...aim, rates: [[2020, "39"]] },
   ],
   [
     "past, not met",
-    "The target of 40 % for 2018 was missed: in 2020 the rate was 39 %.",
+    "The target of 40% for 2018 was missed: in 2020 the rate was 39%.",
     { ...aim, target: [2018, "40"], rates: [[2020, "39"]] },
   ],
   [
     "past, met since",
-    "The target of 40 % for 2018 is achieved: in 2020 the rate was 41 %.",
+    "The target of 40% for 2018 is achieved: in 2020 the rate was 41%.",
     { ...aim, target: [2018, "40"], rates: [[2020, "41"]] },
   ],
   [
     "a base that is the target, kept",
-    "was met at the baseline and is kept: in 2015 the rate was 40 %.",
+    "was met at the baseline and is kept: in 2015 the rate was 40%.",
     { base: [2010, "40"], target: [2020, "40"], rates: [[2015, "40"]] },
   ],
   [
     "a base that is the target, lost",
-    "even path to 40 % in 2020: deterioration.",
+    "even path to 40% in 2020: deterioration.",
     { base: [2010, "40"], target: [2020, "40"], rates: [[2015, "39"]] },
   ],
-  ["half way to zero", "even path to 0 % in 2020: on track.", { ...falling, rates: [[2015, "10"]] }],
+  ["half way to zero", "even path to 0% in 2020: on track.", { ...falling, rates: [[2015, "10"]] }],
   [
     "half way to zero by the ratio of growth, which would call it limited",
     "How far it has come cannot be said; the data-quality page says why.",
@@ -122,7 +122,7 @@ export const targetCases: readonly TargetCase[] = [
   ],
   [
     "the ratio of growth, on the line",
-    "By the ratio of growth rates towards 40 % in 2020: on track.",
+    "By the ratio of growth rates towards 40% in 2020: on track.",
     { ...aim, method: "growth ratio", rates: [[2015, "30"]] },
   ],
   [

@@ -12,9 +12,9 @@ const bound = (unit: "percent" | "1", amount: number, raw?: string): Quantity =>
 
 test("a bound that an earlier edition printed whole is read back whole: its record keeps no text of the cell", () => {
   const { amount } = wordsOf("en", areas);
-  expect(amount(bound("percent", 10))).toBe("less than 10 %");
-  expect(amount(bound("percent", 10, "<10.0"))).toBe("less than 10.0 %");
-  expect(amount(bound("percent", 10.5))).toBe("less than 10.5 %");
+  expect(amount(bound("percent", 10))).toBe("less than 10%");
+  expect(amount(bound("percent", 10, "<10.0"))).toBe("less than 10.0%");
+  expect(amount(bound("percent", 10.5))).toBe("less than 10.5%");
 });
 
 test("a whole pure number has no decimals, nor has its change", () => {

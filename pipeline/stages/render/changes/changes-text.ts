@@ -51,8 +51,7 @@ function movementLines(movement: Movement, words: Words, width: number): string[
   const key = now ?? was;
   if (!key) return [];
   const shown = (figure: Figure | null) => (figure ? words.amount(figure.value) : "–");
-  const change =
-    share === null ? "" : `, ${share > 0 ? "+" : "−"}${words.number(Math.abs(share) * 100, 1)} %`;
+  const change = share === null ? "" : `, ${share > 0 ? "+" : "−"}${words.number(Math.abs(share) * 100, 1)}%`;
   const answer = line
     ? `${line.class}: ${line.reason.en}`
     : kind === "gone" || !printed

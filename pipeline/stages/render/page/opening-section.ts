@@ -62,10 +62,11 @@ ${claims?.panel ?? null}<p class="aside">${below}</p>
 }
 
 /** What changed since an earlier year: a sentence tells its years and values. */
-function whatChanged(changed: readonly BriefSentence[], ids: FigureIds, words: Words): Html {
+function whatChanged(changed: Opening["changed"], ids: FigureIds, words: Words): Html {
   const items = changed.map((sentence) => {
     const claims = claimsPanel({ ...sentence, prefix: "changed" }, ids, words);
-    return html`<li><p>${prose(sentence.passage, ids, words, claims?.button)}</p>${claims?.panel ?? null}</li>
+    const notes = sentence.notes.map((note) => html`<span>${prose(note, ids, words)}</span> `);
+    return html`<li><p>${prose(sentence.passage, ids, words, claims?.button)}</p>${claims?.panel ?? null}${notes.length > 0 ? html`<p class="aside">${notes}</p>` : null}</li>
 `;
   });
   return html`<div class="changed"><h3>${words.book.story.changed}</h3>

@@ -309,6 +309,7 @@ function amongPaths(
   const strip = stripSvg({
     ...{ figure, peers, references: frame.references.get(key) ?? [], label: punctuation.label(title, count) },
     written: (amount) => punctuation.bracketed(words.book.frame.onPath, words.number(amount)),
+    atEnds: (amount) => words.number(amount),
   });
   return html`<div class="on-path"><h2>${punctuation.label(title, words.named(figure.value))}</h2>
 ${strip}<p class="soft">${[count, says.key(words.area(area))].join(punctuation.stop + punctuation.gap)}</p></div>

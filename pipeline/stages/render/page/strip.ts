@@ -13,12 +13,16 @@ export interface Strip {
   readonly label: string;
   /** How an amount is written beside a reference. */
   written(amount: number): string;
+  /** How the lowest and the highest amount are written at its ends; without it they are not. */
+  atEnds?(amount: number): string;
 }
 
 const [width, height, margin] = [240, 38, 8];
+/** Of the middle of a number at an end. */
+const inset = 16;
 
 /** A line with a tick per other place, a long one for the median, a mark for the place, dashes for references. */
-export function stripSvg({ figure, peers, references, label, written }: Strip): Html | null {
+export function stripSvg({ figure, peers, references, label, written, atEnds }: Strip): Html | null {
   if (isMissing(figure.value)) return null;
   const { amount } = figure.value;
   const others = peers.flatMap(({ value }) => (isMissing(value) ? [] : [value.amount])).sort((a, b) => a - b);
@@ -33,5 +37,10 @@ export function stripSvg({ figure, peers, references, label, written }: Strip): 
   const amounts = [...new Set(limits)].map(
     (limit) => html`<text x="${at(limit)}" y="36">${written(limit)}</text>`,
   );
-  return html`<svg class="strip" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-label="${label}"><path class="axis" d="M${margin} 13H${width - margin}"/><path class="ticks" d="${ticks}"/><path class="middle" d="M${middle} 3v20"/>${lines === "" ? null : html`<path class="limits" d="${lines}"/>${amounts}`}<circle cx="${at(amount)}" cy="13" r="5"/></svg>`;
+  const ends = [low, high].map((end, index) => {
+    const x = index === 0 ? inset : width - inset;
+    const isFree = limits.every((limit) => Math.abs(at(limit) - x) > 2 * inset);
+    return atEnds && high > low && isFree ? html`<text x="${x}" y="36">${atEnds(end)}</text>` : null;
+  });
+  return html`<svg class="strip" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-label="${label}"><path class="axis" d="M${margin} 13H${width - margin}"/><path class="ticks" d="${ticks}"/><path class="middle" d="M${middle} 3v20"/>${lines === "" ? null : html`<path class="limits" d="${lines}"/>${amounts}`}${ends}<circle cx="${at(amount)}" cy="13" r="5"/></svg>`;
 }

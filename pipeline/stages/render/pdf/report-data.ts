@@ -6,7 +6,7 @@ import { pageAddress, textIn, titleOf } from "../../../model/edition.ts";
 import { forewordIn } from "../../../model/front-matter.ts";
 import type { Comparison } from "../../../model/movement.ts";
 import type { Observation } from "../../../model/observation.ts";
-import { figuresIn, listed, type Part } from "../../../model/passage.ts";
+import { figuresIn, listed, type Part, type Passage } from "../../../model/passage.ts";
 import { amountOf, placesWith, type StandingCounts } from "../../../model/standing.ts";
 import {
   type BriefSentence,
@@ -120,9 +120,14 @@ export function reportData(
     changed: changed.map(({ passage, dataset }) => {
       const subject = subjects.find((each) => each.dataset === dataset);
       const notes = subject ? besideChanges(passage, subject, words) : [];
+      const isBesideKey = (note: Passage) =>
+        fresh.some(({ observation }) => figuresIn(note).includes(observation));
+      const written = (shown: readonly Passage[]) =>
+        cleanText(shown.map((note) => passageText(note, words)).join(punctuation.gap));
       return {
         prose: prose(passage, words),
-        notes: cleanText(notes.map((note) => passageText(note, words)).join(punctuation.gap)),
+        notes: written(notes),
+        furtherNotes: written(notes.filter((note) => !isBesideKey(note))),
       };
     }),
     standings: standings.map(({ dataset, counts }) => stripData(dataset, counts, words)),
@@ -139,7 +144,8 @@ export function reportData(
       subjects.flatMap(({ observations }) => observations),
       words,
     ),
-    asBefore: since === null ? [] : asBeforeData(old, unchanged, since, words),
+    // Beside what is new, it would only be read again.
+    asBefore: since === null || fresh.length > 0 ? [] : asBeforeData(old, unchanged, since, words),
     chapters: chaptersOf(subjects).flatMap((chapter) => chapterData(chapter, shown, words) ?? []),
     places: standings.flatMap((each) => placesData(each, print, words) ?? []),
     methods: subjects.flatMap(({ dataset }) => {
@@ -194,7 +200,7 @@ function changeData({ title, edition, before, summary, rows, sentences }: Change
   return {
     title,
     summary,
-    heads: [changes.figure, before, changes.now, changes.reason],
+    heads: [changes.figure, before, changes.now],
     rows: told.map(({ what, was, now, why }) => [what, was, now, why].map(cleanText)),
     more: told.map((_, at) =>
       at + 1 < rows.length
@@ -232,8 +238,17 @@ function inPhrases(parts: readonly Part[], words: Words): PrintRun[][] {
 function verdictData(verdict: readonly VerdictClause[], words: Words): object[] {
   return verdict.map((clause) => {
     const { parts, stop } = sentenceOf(clause.passage, words);
-    return { phrases: inPhrases([...parts, stop], words), below: belowText(clause, words) };
+    return { phrases: markedOnce(inPhrases([...parts, stop], words)), below: belowText(clause, words) };
   });
+}
+
+/** The same with one mark at its end, where all its figures have that. */
+function markedOnce(phrases: readonly (readonly PrintRun[])[]): readonly (readonly PrintRun[])[] {
+  const marks = new Set(phrases.flat().flatMap((run) => ("mark" in run ? [run.mark] : [])));
+  const [mark = ""] = marks;
+  if (marks.size !== 1 || mark === "") return phrases;
+  const unmarked = phrases.map((phrase) => phrase.map((run) => ("mark" in run ? { ...run, mark: "" } : run)));
+  return [...unmarked.slice(0, -1), [...(unmarked.at(-1) ?? []), { text: "", mark, ending: "" }]];
 }
 
 /** How many places have which standing. */

@@ -50,7 +50,8 @@ export const body = `
   block(below: 6pt, text(weight: "bold", data.words.changed))
   for it in sentences {
     block(above: 6pt, below: 0pt, text(size: 9.5pt, it.prose.map(run).join()))
-    if noted and it.notes != "" { block(above: 4pt, below: 0pt, text(size: 8pt, fill: quiet, it.notes)) }
+    let notes = if noted { it.notes } else { it.furtherNotes }
+    if notes != "" { block(above: 4pt, below: 0pt, text(size: 8pt, fill: quiet, notes)) }
   }
 })
 
@@ -145,19 +146,16 @@ export const body = `
   parts
 }
 
-// The places of a reason by country: few in a line, more in columns that run across.
+// The places of a reason by country.
 #let names(it, breakable: true) = block(above: 10pt, below: 0pt, breakable: breakable, {
-  set text(size: 8pt)
-  set par(leading: 0.5em)
-  let (few, many) = (it.lists.filter(each => each.names.len() <= 8), it.lists.filter(each => each.names.len() > 8))
-  let line = few.map(each => [#strong(each.country) #each.names.join(data.words.comma)])
-  if it.rest != "" { line.push(it.rest) }
+  set text(size: 8.5pt)
+  set par(leading: 0.6em)
   block(below: 5pt, sticky: true, text(size: 9.5pt, weight: "bold", it.reason))
-  if line.len() > 0 { block(above: 4pt, below: 0pt, line.join(data.words.semicolon)) }
-  for each in many {
-    block(above: 4pt, below: 4pt, sticky: true, strong(each.country))
-    grid(columns: (1fr,) * 6, column-gutter: 6pt, row-gutter: 3pt, ..each.names.map(name => [#name]))
+  for each in it.lists {
+    // A name is not parted.
+    block(above: 4pt, below: 0pt)[#strong(each.country) #each.names.map(box).join(data.words.comma)]
   }
+  if it.rest != "" { block(above: 4pt, below: 0pt, it.rest) }
 })
 
 // How each place stands: in tables those that are judged, and by name those that are not.
@@ -168,10 +166,10 @@ export const body = `
   }
   // What it takes to be judged explains who is not.
   let head = { heading(level: 1, it.title); if it.unjudged.len() == 0 { about } }
-  // A title is on the page of the table that it leads.
-  let joined = it.tables.slice(0, calc.min(1, it.tables.len())).filter(each => not is-long(each))
+  // Tables that are compared are on one page, and that of their title.
+  let joined = if it.tables.any(is-long) { () } else { it.tables.slice(0, calc.min(2, it.tables.len())) }
   let parts = (if joined.len() == 0 { (whole: true, leads: true, body: head) } else {
-    (whole: true, body: block(breakable: false, width: 100%, { head; data-table(joined.first()) }))
+    (whole: true, body: block(breakable: false, width: 100%, { head; joined.map(data-table).join() }))
   },)
   parts += it.tables.slice(joined.len()).map(each => (whole: not is-long(each), above: 14pt, body: data-table(each)))
   let named(each, above, head: none) = {
@@ -200,22 +198,19 @@ export const body = `
     if reasons.len() > 0 {
       set text(size: 8.5pt)
       set par(leading: 0.5em)
+      // A reason stands once, above its rows.
       table(
-        columns: (3fr, 1.6fr, 1.6fr, 4.8fr),
+        columns: (5fr, 1fr, 1fr),
         inset: (x: 4pt, y: 4pt),
-        align: (column, row) => (if column == 1 or column == 2 { right } else { left }) + top,
+        align: (column, row) => (if column == 0 { left } else { right }) + bottom,
         stroke: (column, row) => (bottom: if row == 0 { 1pt + axis-color } else { 0.5pt + line-color }),
         table.header(repeat: true, ..it.heads.map(strong)),
-        // A reason stays with its rows, and the last with the line that says how many more there are.
-        ..reasons.pairs().enumerate().map(((place, (why, rows))) => {
-          let more = if place + 1 == reasons.len() and rest != "" {
-            (table.cell(colspan: 3, stroke: none, text(fill: quiet, rest)),)
-          } else { () }
-          let (first, ..others) = rows
-          let rowspan = rows.len() + more.len()
-          (first + (table.cell(rowspan: rowspan, breakable: false, why),), ..others, more)
-        }).flatten(),
+        ..reasons.pairs().map(((why, rows)) => (
+          if why != "" { table.cell(colspan: 3, align: left, fill: panel, text(fill: quiet, why)) },
+          ..rows,
+        ).filter(each => each != none)).flatten(),
       )
+      if rest != "" { text(fill: quiet, rest) }
     }
   })),)
   if it.sentences.len() > 0 {
@@ -289,9 +284,10 @@ export const body = `
   if data.methods.len() == 0 { return () }
   let parts = ((whole: true, leads: true, body: heading(level: 1, data.words.measured)),)
   for it in data.methods {
-    parts.push((whole: true, above: 10pt, body: block(above: 10pt, below: 0pt, breakable: false, grid(
-      columns: (1fr, 3fr), column-gutter: 18pt, strong(it.title), text(size: 8.5pt, it.measured),
-    ))))
+    parts.push((whole: true, above: 6pt, body: block(above: 6pt, below: 0pt, breakable: false, {
+      set par(leading: 0.55em)
+      grid(columns: (1fr, 4.4fr), column-gutter: 14pt, strong(it.title), text(size: 8.5pt, it.measured))
+    })))
   }
   parts
 }
@@ -299,12 +295,14 @@ export const body = `
 #context {
   let sections = if data.foreword.len() > 0 or data.photograph != none { (scale => foreword,) } else { () }
   sections.push(opening)
-  sections += data.chapters.map(it => (scale => chapter(it, scale)))
-  sections += data.places.map(it => (scale => places(it)))
-  // Methods are short, and fit behind a table that ends amid a page.
-  sections.push(methods)
   // At less than 94 %, words of charts would be under eight points.
-  set-all(sections, scales: (100%, 97%, 94%))
+  let scales = (100%, 97%, 94%)
+  set-all(sections, scales: scales)
+  // The first chapter begins a page.
+  sections = data.chapters.map(it => (scale => chapter(it, scale)))
+  sections.push(methods)
+  sections += data.places.map(it => (scale => places(it)))
+  set-all(sections, scales: scales)
   [#metadata(none) <sections-end>]
   context {
     // Behind the contents alone it begins a page.

@@ -1,7 +1,7 @@
 import { keyOf } from "../../../model/figure-key.ts";
 import type { Locale } from "../../../model/locale.ts";
 import type { Comparison } from "../../../model/movement.ts";
-import { mayLead } from "../../../model/observation.ts";
+import { mayLead, type Observation } from "../../../model/observation.ts";
 import { figuresBehind, figuresIn, type Passage } from "../../../model/passage.ts";
 import { type BriefSentence, byWeight, type DatasetFigures } from "../brief.ts";
 import { changeNotes } from "../changes/change-notes.ts";
@@ -25,21 +25,27 @@ export function changedSentences(
   return byWeight(offered).slice(0, mostChanges);
 }
 
-/** What goes along with the changes that a message tells, by place, unless the message tells it. */
+/** What goes along with the changes that a message tells, by place, unless the message tells it or is of other times. */
 export function besideChanges(
   message: Passage,
   { dataset, observations }: DatasetFigures,
   { locale, area, book: { punctuation } }: Words,
 ): Passage[] {
   const notes = changeNotes(dataset, observations, locale);
-  const beside = figuresIn(message).flatMap(
-    (figure) => notes.get(keyOf({ ...figure, dataset: dataset.id })) ?? [],
-  );
+  const told = figuresIn(message);
+  const beside = told.flatMap((figure) => notes.get(keyOf({ ...figure, dataset: dataset.id })) ?? []);
+  const isOfOtherTimes = (figure: Observation) =>
+    !told.includes(figure) && told.some((each) => alike(each) === alike(figure));
   return [...new Set(beside)]
     .filter(({ passage }) => !tells({ passage: message }, passage))
+    .filter(({ passage }) => !figuresIn(passage).some(isOfOtherTimes))
     .map(({ of, passage }) => ({
       parts: [punctuation.label(area(of.area), ""), ...passage.parts, punctuation.stop.trimEnd()],
     }));
+}
+
+function alike({ indicator, area, breakdown }: Observation): string {
+  return `${indicator} ${area} ${breakdown}`;
 }
 
 /** Whether a sentence has all figures of another. */

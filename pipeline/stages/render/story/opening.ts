@@ -37,7 +37,7 @@ export interface Opening {
   /** Its headline first; of the other clauses those that no leading chart has as its message. */
   readonly verdict: readonly VerdictClause[];
   /** What changed since an earlier year, beside the messages of the leading charts. */
-  readonly changed: readonly BriefSentence[];
+  readonly changed: readonly (BriefSentence & Pick<VerdictClause, "notes">)[];
   /** Further news. */
   readonly news: readonly BriefSentence[];
   /** What has not changed since the edition before. */
@@ -91,7 +91,7 @@ export async function openingOf(
     chosen.map(async ({ dataset, chart }): Promise<LeadingChart[]> => {
       const part = parts.find((part) => part.dataset === dataset);
       if (!part) return [];
-      const short = shortenedChart(chart, mostRows);
+      const short = shortenedChart(chart, mostRows, areas);
       // The caveats of its message stand below it: its note is with the whole chart.
       const { note: _, ...plain } = short?.chart ?? chart;
       const shown = await remember("lead", `${part.ground} ${chart.id}`, () => narrowPlot(plain, drafting));
@@ -126,7 +126,10 @@ export async function openingOf(
   );
   return {
     verdict: [...(headline ? [headline] : []), ...clauses.filter(isBelow)],
-    changed: changed.filter(isBelow),
+    changed: changed.filter(isBelow).map((sentence) => {
+      const part = parts.find(({ dataset }) => dataset === sentence.dataset);
+      return { ...sentence, notes: part ? besideChanges(sentence.passage, part, words) : [] };
+    }),
     news: others.filter((sentence) => !isOld(sentence)),
     unchanged,
     stale: stale.map(({ dataset }) => dataset),

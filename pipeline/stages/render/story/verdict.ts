@@ -91,10 +91,14 @@ export function sentenceOf({ parts }: Passage, { book }: Words): Passage & { rea
   };
 }
 
-/** What stands below a sentence of the verdict: its caveats, what it was when first published, the years of its data, and whether it is the first of its kind. */
+/** What stands below a sentence of the verdict: its caveats, what it was when first published, the years of its data unless a caveat tells them, and whether it is the first of its kind. */
 export function belowSentence(clause: VerdictClause, words: Words): readonly Passage[] {
   const { punctuation, story } = words.book;
-  const dated = yearText(clause, words);
+  const { period } = clause.of;
+  const isDated = clause.notes.some(({ parts }) =>
+    parts.some((part) => typeof part === "object" && "period" in part && part.period === period),
+  );
+  const dated = isDated ? [] : [yearText(clause, words)];
   const stop = punctuation.stop.trimEnd();
   const { revised, value } = clause.of;
   if (revised) {
@@ -103,10 +107,13 @@ export function belowSentence(clause: VerdictClause, words: Words): readonly Pas
     const since = isOfThis
       ? changes.sinceFirst(words.amount(value), words.amount(revised.was), changes.classes[revised.class])
       : earlierValue(revised, words) + stop;
-    return [...clause.notes, { parts: [since] }, { parts: [dated + stop] }];
+    return [
+      ...clause.notes,
+      ...[since, ...dated.map((text) => text + stop)].map((text) => ({ parts: [text] })),
+    ];
   }
-  const first = clause.isFirst ? [story.firstCount] : [];
-  return [...clause.notes, { parts: [[dated, ...first].join(punctuation.semicolon) + stop] }];
+  const last = [...dated, ...(clause.isFirst ? [story.firstCount] : [])].join(punctuation.semicolon);
+  return last === "" ? clause.notes : [...clause.notes, { parts: [capitalised(last) + stop] }];
 }
 
 export function belowText(clause: VerdictClause, words: Words): string {

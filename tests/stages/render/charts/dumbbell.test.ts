@@ -105,9 +105,9 @@ test("its text tells how many rose and fell among those measured twice, the fart
   const [en, ...others] = locales.map((locale) => tellSeries(sample.twoTimes, wordsOf(locale, areas)));
   expect(en).toEqual([
     "of 5 measured more than once, 2 rose and 2 fell; 1 stayed the same",
-    "fell most: Taipei, from 45 % (2010) to 2 % (2014)",
-    "rose most: Government of the Hong Kong Special Administrative Region, from 10 % (2018) to 61.5 % (2020)",
-    "highest 61.5 % (Government of the Hong Kong Special Administrative Region), lowest 2 % (Taipei)",
+    "fell most: Taipei, from 45% (2010) to 2% (2014)",
+    "rose most: Government of the Hong Kong Special Administrative Region, from 10% (2018) to 61.5% (2020)",
+    "highest 61.5% (Government of the Hong Kong Special Administrative Region), lowest 2% (Taipei)",
     "2 measured once",
     "the latest value of 2 is from before 2015",
   ]);

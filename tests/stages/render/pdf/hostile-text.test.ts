@@ -122,7 +122,7 @@ function printsOf(text: string, by = faces): Uint8Array[] {
       },
     ],
     verdict: [{ phrases: [[run], [run]], below: text }],
-    changed: [{ prose: [run], notes: text }],
+    changed: [{ prose: [run], notes: text, furtherNotes: text }],
     standings: [
       {
         title: text,

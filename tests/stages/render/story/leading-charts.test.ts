@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import type { Area, Areas } from "../../../../pipeline/model/area.ts";
 import type { Chart } from "../../../../pipeline/model/chart.ts";
 import type { ClaimKind } from "../../../../pipeline/model/claim.ts";
 import type { Dataset } from "../../../../pipeline/model/dataset.ts";
@@ -10,6 +11,24 @@ import { shortenedChart } from "../../../../pipeline/stages/render/shortened-cha
 import { leadingCharts } from "../../../../pipeline/stages/render/story/leading-charts.ts";
 
 const range = { file: "a.csv", sheet: "", row: 2, column: 1, toRow: 2, toColumn: 1 };
+
+/** Each place in a country, or in none. */
+function areasIn(nationOf: (place: string) => string | null): Areas {
+  const area = (code: string): Area => {
+    const isPlace = code.startsWith("P");
+    const parent = isPlace ? nationOf(code) : null;
+    return {
+      code,
+      parent,
+      kind: isPlace ? "city" : "country or area",
+      names: {},
+      aliases: [],
+    } as unknown as Area;
+  };
+  return { all: [], find: () => null, nearest: () => null, get: area };
+}
+
+const nowhere = areasIn(() => null);
 
 interface Drawn {
   readonly places: number;
@@ -136,8 +155,8 @@ test("of many places those are drawn whose values changed most, and it says of h
       { ...point, observation: figure(index + 1, {}, 2 * index) },
     ]),
   };
-  expect(shortenedChart(chart("few", { places: 10 }), 10)).toBeNull();
-  const short = shortenedChart(twice, 10);
+  expect(shortenedChart(chart("few", { places: 10 }), 10, nowhere)).toBeNull();
+  const short = shortenedChart(twice, 10, nowhere);
   expect(short?.of).toBe(200);
   const kept = new Set(short?.chart.points.map(({ observation: { area } }) => area));
   expect(kept.size).toBe(10);
@@ -145,8 +164,8 @@ test("of many places those are drawn whose values changed most, and it says of h
   expect(kept).not.toContain("P3");
   // Places known once did not change, and are none of those of which the most changed are shown.
   const once = chart("once", { places: 204 }).points.slice(200);
-  expect(shortenedChart({ ...twice, points: [...twice.points, ...once] }, 10)?.of).toBe(200);
-  const single = shortenedChart(chart("single", { places: 57 }), 10);
+  expect(shortenedChart({ ...twice, points: [...twice.points, ...once] }, 10, nowhere)?.of).toBe(200);
+  const single = shortenedChart(chart("single", { places: 57 }), 10, nowhere);
   expect(single?.by).toBe("stepsOf");
   expect(single?.chart.points.map(({ observation: { area } }) => area)).toEqual([
     "P1",
@@ -160,7 +179,7 @@ test("of many places those are drawn whose values changed most, and it says of h
     "P51",
     "P57",
   ]);
-  const path = shortenedChart({ ...chart("path", { places: 98 }), form: "path" }, 10);
+  const path = shortenedChart({ ...chart("path", { places: 98 }), form: "path" }, 10, nowhere);
   expect(path?.by).toBe("pathOf");
   expect(path?.chart.points.map(({ observation: { area } }) => area)).toEqual(
     // The four on the path, and of the others some from the nearest to it to the farthest.
@@ -172,7 +191,7 @@ test("of many places those are drawn whose values changed most, and it says of h
     ...point,
     observation: figure(index + 1, {}, index < 40 ? 0 : index + 1),
   }));
-  const ended = shortenedChart({ ...zeros, form: "path", points }, 10);
+  const ended = shortenedChart({ ...zeros, form: "path", points }, 10, nowhere);
   expect(ended?.chart.points).toHaveLength(10);
   expect(ended?.chart.points.map(({ observation: { area } }) => area)).toEqual(
     expect.arrayContaining(["P40", "P41", "P94", "P98"]),
@@ -182,7 +201,27 @@ test("of many places those are drawn whose values changed most, and it says of h
     ...charted,
     points: charted.points.map((point) => ({ ...point, category: point.series, series: point.category })),
   });
-  const lines = shortenedChart(turned(twice), 60);
+  const lines = shortenedChart(turned(twice), 60, nowhere);
   expect(lines?.rows).toBe(60);
-  expect(lines && shortenedChart(lines.chart, 10)).toMatchObject({ rows: 10, of: 200 });
+  expect(lines && shortenedChart(lines.chart, 10, nowhere)).toMatchObject({ rows: 10, of: 200 });
+  expect(short?.isOfEachCountry).toBe(false);
+  // Of five countries the place that changed most is drawn, and then those that changed most of all.
+  const nations = areasIn((place) => `N${Number(place.slice(1)) % 5}`);
+  const mixed = shortenedChart(twice, 10, nations);
+  expect(mixed).toMatchObject({ rows: 10, isOfEachCountry: true });
+  // Where only the last places changed much, they are of one country.
+  const ofOne = areasIn((place) => (Number(place.slice(1)) > 100 ? "N1" : "N2"));
+  const both = shortenedChart(twice, 10, ofOne);
+  expect(both?.isOfEachCountry).toBe(true);
+  expect(new Set(both?.chart.points.map(({ observation: { area } }) => area))).toEqual(
+    new Set(["P100", ...Array.from({ length: 9 }, (_, index) => `P${192 + index}`)]),
+  );
+  // As many countries as places would leave no room for those that changed most.
+  expect(
+    shortenedChart(
+      twice,
+      10,
+      areasIn((place) => `N${place}`),
+    )?.isOfEachCountry,
+  ).toBe(false);
 });
