@@ -170,8 +170,8 @@ test("explain prints what each edition published of a figure, and why it moved",
   await restate();
   const options = { root: pair.root, edition: "2021", area: "MNG", period: "2025" };
   await explainCommand("recycling-target", options, terminal);
-  expect(printed.at(-1)).toContain("31 % (target)");
-  expect(printed.at(-1)).toMatch(/Published\n {2}2020 \(2021-07-31\) {2}30.0 % \(target\) {2}\[[\s\S]*F2\]$/);
+  expect(printed.at(-1)).toContain("31% (target)");
+  expect(printed.at(-1)).toMatch(/Published\n {2}2020 \(2021-07-31\) {2}30.0% \(target\) {2}\[[\s\S]*F2\]$/);
   // Once 2021 is published, 2020 tells of it, too.
   await cp(pair.record("."), `${pair.root}/reports/2021`, { recursive: true });
   await rerecord("2021", (text) => text.replace(of2025, "$131,"));
@@ -280,7 +280,7 @@ describe("compare and verify", () => {
     const options = { root: pair.root };
     expect(await compareCommand("2020", "2021", options, terminal)).toBe(0);
     const [text = ""] = printed;
-    expect(text).toContain("30.0 % → 31 %");
+    expect(text).toContain("30.0% → 31%");
     expect(text).toContain(`2020 › ${targets} › F2`);
     expect(Math.max(...text.split("\n").map((line) => line.length))).toBeLessThanOrEqual(80);
     await compareCommand("2020", "2021", { ...options, json: true }, terminal);

@@ -1,3 +1,4 @@
+import { quantileOf } from "../../model/quantity.ts";
 import { categories } from "../categories.ts";
 import type { ChartForm } from "../chart-form.ts";
 import { cleanText } from "../clean-text.ts";
@@ -37,6 +38,14 @@ function draw(prepared: Prepared, room: Room): Body {
   );
   const amounts = prepared.entries.flatMap(({ amount }) => (amount === null ? [] : [amount]));
   const domain = [Math.min(0, ...amounts), Math.max(...amounts)] as const;
+  const isUneven =
+    domain[0] === 0 &&
+    domain[1] >
+      10 *
+        quantileOf(
+          [...amounts].sort((a, b) => a - b),
+          0.5,
+        );
   const numbers = prepared.entries.map((entry) =>
     entry.amount === null ? "" : signed(prepared, room, entry),
   );
@@ -50,9 +59,11 @@ function draw(prepared: Prepared, room: Room): Body {
   const broken = Object.fromEntries(prepared.series.map((name, at) => [name, heads[at]?.split("\n")]));
   const shade = {
     ...quantitative("amount"),
-    scale: { domain, interpolate: "rgb" },
+    // One amount far above the others would leave them all of one shade.
+    scale: { domain, interpolate: "rgb", ...(isUneven ? { type: "sqrt" } : {}) },
     legend: isTold ? null : legend,
   };
+  const turn = domain[0] + shadeTurn ** (isUneven ? 2 : 1) * (domain[1] - domain[0]);
   const heights = values.map(({ label }) => String(label).split("\n").length * lineHeight(text.note) + 8);
   return {
     left: names.width,
@@ -87,7 +98,7 @@ function draw(prepared: Prepared, room: Room): Body {
             },
             y: { ...names.channel, scale: { paddingInner: 0, paddingOuter: 0 } },
           },
-          layer: [...cellLayers(prepared, shade), ...labelLayers(prepared, domain)],
+          layer: [...cellLayers(prepared, shade), ...labelLayers(prepared, turn)],
         },
       ],
     },
@@ -122,8 +133,7 @@ function cellLayers({ entries }: Prepared, shade: Json): Json[] {
 }
 
 /** Black or white, whichever is more legible: one of them has a contrast of 4.5:1 on every shade. */
-function labelLayers({ entries }: Prepared, [low, high]: readonly [number, number]): Json[] {
-  const turn = low + shadeTurn * (high - low);
+function labelLayers({ entries }: Prepared, turn: number): Json[] {
   const label = (test: string, mark: Json): Json => ({
     transform: [{ filter: test }],
     mark: { type: "text", ...mark },

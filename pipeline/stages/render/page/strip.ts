@@ -18,8 +18,8 @@ export interface Strip {
 }
 
 const [width, height, margin] = [240, 38, 8];
-/** Of the middle of a number at an end. */
-const inset = 16;
+/** Between a number at an end and that of a reference. */
+const apart = 30;
 
 /** A line with a tick per other place, a long one for the median, a mark for the place, dashes for references. */
 export function stripSvg({ figure, peers, references, label, written, atEnds }: Strip): Html | null {
@@ -38,8 +38,8 @@ export function stripSvg({ figure, peers, references, label, written, atEnds }: 
     (limit) => html`<text x="${at(limit)}" y="36">${written(limit)}</text>`,
   );
   const ends = [low, high].map((end, index) => {
-    const x = index === 0 ? inset : width - inset;
-    const isFree = limits.every((limit) => Math.abs(at(limit) - x) > 2 * inset);
+    const x = index === 0 ? margin : width - margin;
+    const isFree = limits.every((limit) => Math.abs(at(limit) - x) > apart);
     return atEnds && high > low && isFree ? html`<text x="${x}" y="36">${atEnds(end)}</text>` : null;
   });
   return html`<svg class="strip" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-label="${label}"><path class="axis" d="M${margin} 13H${width - margin}"/><path class="ticks" d="${ticks}"/><path class="middle" d="M${middle} 3v20"/>${lines === "" ? null : html`<path class="limits" d="${lines}"/>${amounts}`}${ends}<circle cx="${at(amount)}" cy="13" r="5"/></svg>`;

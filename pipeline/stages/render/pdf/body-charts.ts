@@ -1,10 +1,11 @@
 import { formOf } from "../../../charts/forms.ts";
 import { fullWidth, margin } from "../../../charts/theme.ts";
 import type { Chart } from "../../../model/chart.ts";
-import { isDemonstration, isDemonstrationChart } from "../demonstrations.ts";
+import { isDemonstrationChart } from "../demonstrations.ts";
 import { passageText } from "../passage-text.ts";
 import { scoreOf } from "../story/leading-charts.ts";
 import type { Words } from "../words.ts";
+import { bodyProse } from "./body-prose.ts";
 import type { Print, PrintChart, PrintSubject } from "./print.ts";
 
 /** In points: the area of a page in the template, and what surrounds a chart. */
@@ -64,7 +65,7 @@ export function heightOf(svg: string): number {
 }
 
 function textHeight({ passages }: PrintSubject, words: Words): number {
-  const prose = passages.filter((passage) => !isDemonstration(passage));
+  const prose = bodyProse(passages);
   if (prose.length === 0) return 0;
   const lines = prose.map((passage) => Math.ceil(widthIn(passageText(passage, words)) / page.width) + 0.8);
   return aroundSubject + lineHeight * lines.reduce((sum, count) => sum + count, 0);

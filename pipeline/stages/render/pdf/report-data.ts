@@ -133,7 +133,7 @@ export function reportData(
     standings: standings.map(({ dataset, counts }) => stripData(dataset, counts, words)),
     brief: news.map((sentence) => briefData(sentence, changeOf, words)),
     briefLegend: legendOf(
-      [...verdict, ...changed, ...brief].map(({ passage }) => passage),
+      [...verdict, ...changed, ...news].map(({ passage }) => passage),
       words,
     ),
     keys: fresh.map(({ subject, observation }) => ({
@@ -225,8 +225,16 @@ function inPhrases(parts: readonly Part[], words: Words): PrintRun[][] {
     const texts = phrasesOf(run.text).flatMap((phrase) => phrase.split(/(?=[、。，；]$)/u));
     const [first, ...rest] = isFigure ? [run] : texts.map((text) => ({ text }));
     if (!first) continue;
-    // A particle belongs to the figure before it.
-    const last = !isFigure && /^\p{Script=Hiragana}/u.test(first.text) ? phrases.at(-1) : undefined;
+    // A particle belongs to the figure before it, and a figure to a short phrase.
+    const isPart = isFigure
+      ? /^[^\p{P}]{1,9}$/u.test(
+          phrases
+            .at(-1)
+            ?.map(({ text }) => text)
+            .join("") ?? "",
+        )
+      : /^\p{Script=Hiragana}/u.test(first.text);
+    const last = isPart ? phrases.at(-1) : undefined;
     if (last) last.push(first);
     else phrases.push([first]);
     phrases.push(...rest.map((phrase) => [phrase]));

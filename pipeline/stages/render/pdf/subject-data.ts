@@ -9,6 +9,7 @@ import { doubtMark, type Mark, marksAmong, marksBeside } from "../marks.ts";
 import { runsOf } from "../passage-text.ts";
 import type { Words } from "../words.ts";
 import { annexTables } from "./annex-tables.ts";
+import { annexProse, bodyProse } from "./body-prose.ts";
 import type { PrintChart, PrintSubject } from "./print.ts";
 
 /** A chapter of the body: what happened in each dataset, and its charts among those shown; null if all is demonstration. */
@@ -18,7 +19,7 @@ export function chapterData(
   words: Words,
 ): object | null {
   const data = chapter.subjects.flatMap(({ dataset, passages, charts }) => {
-    const prose = passages.filter((passage) => !isDemonstration(passage));
+    const prose = bodyProse(passages);
     const drawn = charts.filter((chart) => shown.has(chart));
     if (prose.length + drawn.length === 0) return [];
     const { title, about } = dataset.words[words.locale];
@@ -35,10 +36,11 @@ export function chapterData(
 }
 
 export function definitionsData(subject: PrintSubject, words: Words): object {
-  const { dataset, files, corrections } = subject;
+  const { dataset, files, corrections, passages } = subject;
   const tables = annexTables(subject, words);
   return {
     title: dataset.words[words.locale].title,
+    ...passagesData(annexProse(passages), dataset, words),
     indicators: Object.keys(dataset.indicators).map((id) => ({
       ...words.indicator(dataset, id),
       tables: tables.indicators.get(id) ?? [],

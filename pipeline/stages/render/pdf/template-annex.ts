@@ -27,6 +27,7 @@ export const annex = `
 #heading(level: 1, data.words.definitions)
 #for it in data.definitions {
   heading(level: 2, it.title)
+  paragraphs(it).join()
   for indicator in it.indicators {
     heading(level: 3, indicator.title)
     labelled(

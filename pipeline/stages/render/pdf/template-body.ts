@@ -37,19 +37,19 @@ export const body = `
 )
 
 // The first sentence is the heading of the year.
-#let verdict(sentences) = block(breakable: false, below: 12pt, for (at, it) in sentences.enumerate() {
-  block(above: if at > 0 { 11pt } else { 0pt }, below: 6pt, {
+#let verdict(sentences, scale, size) = block(breakable: false, below: 18pt * scale, for (at, it) in sentences.enumerate() {
+  block(above: if at > 0 { 16pt * scale } else { 0pt }, below: 8pt * scale, {
     set par(leading: 0.6em)
     text(size: if at == 0 { 15pt } else { 12pt }, weight: "bold", phrases(it, run))
   })
-  text(size: 8.5pt, fill: quiet, it.below)
+  text(size: size, fill: quiet, it.below)
 })
 
 // What is other than in an earlier year.
-#let changed-sentences(sentences, noted) = block(breakable: false, above: 4pt, below: 14pt, {
-  block(below: 6pt, text(weight: "bold", data.words.changed))
+#let changed-sentences(sentences, scale, noted) = block(breakable: false, above: 4pt, below: 18pt * scale, {
+  block(below: 8pt * scale, text(size: 10.5pt, weight: "bold", data.words.changed))
   for it in sentences {
-    block(above: 6pt, below: 0pt, text(size: 9.5pt, it.prose.map(run).join()))
+    block(above: 9pt * scale, below: 0pt, text(size: 9.5pt, it.prose.map(run).join()))
     let notes = if noted { it.notes } else { it.furtherNotes }
     if notes != "" { block(above: 4pt, below: 0pt, text(size: 8pt, fill: quiet, notes)) }
   }
@@ -88,14 +88,16 @@ export const body = `
   }
 })
 
-// Its words keep their size: only the gaps between them shrink, by more.
+// Its words keep their size, caveats nearly: only the gaps between them shrink, by much more.
 #let opened(key-figures, scale, noted: true) = {
-  let scale = scale * scale * scale
+  let size = calc.max(8.5pt, 9pt * scale)
+  let cubed = scale * scale * scale
+  let scale = cubed * cubed * cubed
   let parts = ()
   if data.verdict.len() > 0 or data.brief.len() > 0 {
     parts.push((whole: true, leads: true, body: heading(level: 1, data.words.brief)))
-    if data.verdict.len() > 0 { parts.push((whole: true, body: verdict(data.verdict))) }
-    if data.changed.len() > 0 { parts.push((whole: true, body: changed-sentences(data.changed, noted))) }
+    if data.verdict.len() > 0 { parts.push((whole: true, body: verdict(data.verdict, scale, size))) }
+    if data.changed.len() > 0 { parts.push((whole: true, body: changed-sentences(data.changed, scale, noted))) }
     for it in data.standings { parts.push((whole: true, body: strip(it))) }
     parts.push((body: for it in data.brief { sentence(it, scale) }, whole: true))
     if data.words.withoutTarget != "" {
@@ -117,10 +119,13 @@ export const body = `
 
 // Key figures that stand above already are told once more where the page holds them.
 #let opening(scale) = {
-  // Their notes stand beside them.
-  let parts = opened(data.keys, scale, noted: false)
+  let further = data.keys.filter(it => not it.given)
+  // Beside key figures stand their notes, which the chapters tell, too.
+  let ways = ((data.keys, false), (further, true), (further, false))
+  let opened-ways = ways.map(((keys, noted)) => opened(keys, scale, noted: noted))
   // What stands apart here is up to two lines more than what is measured.
-  if end-of(sized(parts), 24pt).pages == 0 { parts } else { opened(data.keys.filter(it => not it.given), scale) }
+  let held = opened-ways.find(parts => end-of(sized(parts), 24pt).pages == 0)
+  if held == none { opened-ways.last() } else { held }
 }
 
 #let subject(it, scale) = {
@@ -148,7 +153,7 @@ export const body = `
 
 // The places of a reason by country.
 #let names(it, breakable: true) = block(above: 10pt, below: 0pt, breakable: breakable, {
-  set text(size: 8.5pt)
+  set text(size: 9pt)
   set par(leading: 0.6em)
   block(below: 5pt, sticky: true, text(size: 9.5pt, weight: "bold", it.reason))
   for each in it.lists {
@@ -284,7 +289,8 @@ export const body = `
   if data.methods.len() == 0 { return () }
   let parts = ((whole: true, leads: true, body: heading(level: 1, data.words.measured)),)
   for it in data.methods {
-    parts.push((whole: true, above: 6pt, body: block(above: 6pt, below: 0pt, breakable: false, {
+    // Taken for a bit higher than it is, since the last would stand alone on a page.
+    parts.push((whole: true, above: 9pt, body: block(above: 6pt, below: 0pt, breakable: false, {
       set par(leading: 0.55em)
       grid(columns: (1fr, 4.4fr), column-gutter: 14pt, strong(it.title), text(size: 8.5pt, it.measured))
     })))

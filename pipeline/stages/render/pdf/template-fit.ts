@@ -34,7 +34,8 @@ export const fit = `
       pages += 1
       y = height
     } else { y = top + height }
-    while y > safe { y -= safe; pages += 1 }
+    // What breaks leaves up to a line of a page blank.
+    while y > safe { y = y - safe + 14pt; pages += 1 }
   }
   (pages: pages, y: y, cost: cost)
 }
@@ -68,38 +69,46 @@ export const fit = `
   moved
 }
 
-// A section on a page of its own or going on where the one before ends, with its charts at a size and in an order that
+// What it costs to end so far down a page, where nothing is known of what follows.
+#let end-cost(it) = it.cost + it.y / room / 2
+
+#let cheapest(all) = all.sorted(key: end-cost).first()
+
+// A section on a page of its own, or going on where the one before ends: each with its charts at a size and in an order that
 // cost least: pages, blanks, smaller words.
-#let fitted(section, before, scales: (100%, 90%, 80%, 72%)) = {
+#let fits(section, before, scales) = {
   let starts = ((from: 0pt, cost: 1 + blank-cost(room - before)),)
   if before <= 0.9 * room { starts.push((from: before + 30pt, cost: 0)) }
-  let best = none
-  for scale in scales {
-    let in-order = sized(section(scale))
-    for (from, cost) in starts.map(start => (start.from, start.cost)) {
-      for (parts, moved) in ((in-order, 0), (packed(in-order, from), 0.05), (packed(early(in-order), from), 0.1)) {
-        let end = end-of(parts, from)
-        let all = cost + end.pages + end.cost + end.y / room / 2 + moved + (100% - scale) / 100%
-        let pages = end.pages + if from == 0pt { 1 } else { 0 }
-        if best == none or all < best.cost { best = (from: from, parts: parts, y: end.y, pages: pages, cost: all) }
-      }
-    }
-  }
-  best
+  let ways = scales.map(scale => (scale, sized(section(scale))))
+  starts.map(((from, cost)) => cheapest(ways.map(((scale, in-order)) => (
+    (in-order, 0), (packed(in-order, from), 0.05), (packed(early(in-order), from), 0.1),
+  ).map(((parts, moved)) => {
+    let end = end-of(parts, from)
+    (
+      from: from, parts: parts, y: end.y, pages: end.pages + if from == 0pt { 1 } else { 0 },
+      cost: cost + end.pages + end.cost + moved + (100% - scale) / 100%,
+    )
+  })).flatten()))
 }
+
+#let fitted(section, before, scales: (100%, 90%, 80%, 72%)) = cheapest(fits(section, before, scales))
 
 #let set-out(it) = {
   if it.from == 0pt { pagebreak(weak: true) } else { v(30pt, weak: true) }
   for part in it.parts { part.body }
 }
 
-// Sections one after another.
-#let set-all(sections, ..how) = {
-  let y = room
+// Sections one after another, each where all of them together cost least: of those that end on a page of their own, only
+// the cheapest leads on.
+#let set-all(sections, scales: (100%, 90%, 80%, 72%)) = {
+  let plans = ((y: room, cost: 0, laid: ()),)
   for section in sections.filter(it => it(100%).len() > 0) {
-    let best = fitted(section, y, ..how)
-    set-out(best)
-    y = best.y
+    let next = plans.map(plan => fits(section, plan.y, scales).map(it => (
+      y: it.y, cost: plan.cost + it.cost, fresh: it.from == 0pt, laid: plan.laid + (it,),
+    ))).flatten()
+    plans = next.filter(it => not it.fresh)
+    plans.push(next.filter(it => it.fresh).sorted(key: it => it.cost).first())
   }
+  for it in cheapest(plans).laid { set-out(it) }
 }
 `;

@@ -93,7 +93,7 @@ test.each([
 
 test("a page tells as many changed figures as it holds, of each edition, and how many it leaves", async () => {
   const changed = (name: string, rows: number) => ({
-    ...{ title: name, summary: "", heads: ["Figure", "Was", "Now", "Why"], stale: "", sentences: [] },
+    ...{ title: name, summary: "", heads: ["Figure", "Was", "Now"], stale: "", sentences: [] },
     rows: Array.from({ length: rows }, (_, at) => [`${name}${at}`, "1", "2", "Reason"]),
     more: Array.from({ length: rows }, (_, at) => (at + 1 < rows ? `${name} leaves ${rows - at - 1}` : "")),
   });

@@ -64,7 +64,7 @@ function printsOf(text: string, by = faces): Uint8Array[] {
       {
         title: text,
         summary: text,
-        heads: [text, text, text, text],
+        heads: [text, text, text],
         rows: [[text, text, text, text]],
         more: [text],
         stale: text,
@@ -138,6 +138,8 @@ function printsOf(text: string, by = faces): Uint8Array[] {
     definitions: [
       {
         title: text,
+        prose: told.prose,
+        legend: told.legend,
         indicators: [{ title: text, definition: text, method: text, tables: [table] }],
         tables: [table, parted],
         files: [{ path: text, office: text }],
