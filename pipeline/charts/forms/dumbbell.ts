@@ -9,7 +9,7 @@ import type { ChartForm } from "../chart-form.ts";
 import { cleanText } from "../clean-text.ts";
 import { earlierMarks } from "../earlier-marks.ts";
 import { isOld, recentFrom } from "../old-values.ts";
-import { type ChartEntry, doubtBeside, isAhead, isUnsure, type Prepared } from "../prepared.ts";
+import { type ChartEntry, isAhead, isUnsure, type Prepared } from "../prepared.ts";
 import { type Body, type Room, widthOf } from "../room.ts";
 import { quantitative, rowOf, unsure } from "../rows.ts";
 import { signed } from "../signed.ts";
@@ -99,9 +99,7 @@ function draw(prepared: Prepared, room: Room): Body {
   const values = drawn.map(({ first, latest }) => {
     const now = signed(prepared, room, latest);
     if (!first) return now;
-    if (!isNarrow) return `${signed(prepared, room, first)} → ${now}`;
-    // A phone has room for the latest value only.
-    return doubtBeside(latest) === "" ? now + doubtBeside(first) : now;
+    return `${signed(prepared, room, first)} → ${now}`;
   });
   const years = drawn.map(({ first, latest }) => {
     const [from, to] = [first?.observation.period, latest.observation.period];
@@ -109,14 +107,16 @@ function draw(prepared: Prepared, room: Room): Body {
   });
   const widest = (words: readonly string[], style: LabelStyle) =>
     Math.ceil(Math.max(0, ...words.map((each) => widthOf(room, each, style))));
-  const toYears = apart + widest(values, text.strong) + apart;
+  // On a phone the years stand below the values.
+  const toYears = apart + (isNarrow ? 0 : widest(values, text.strong) + apart);
+  const beside = Math.max(widest(values, text.strong) + apart, toYears + widest(years, text.note));
   const reasons =
     apart +
     widest(
       unknown.map((entry) => prepared.amount(entry)),
       text.note,
     );
-  const total = room.width - names.width - pad - Math.max(toYears + widest(years, text.note), reasons);
+  const total = room.width - names.width - pad - Math.max(beside, reasons);
   const { scale, width } = amountsBeside(shown, room, axisAmounts(shown), { total, labels: [] });
   const since = recentFrom(known.map(({ latest }) => latest.observation));
   const against = againstMost(moved.map(moveOf));
@@ -126,7 +126,8 @@ function draw(prepared: Prepared, room: Room): Body {
   const lines = moved.flatMap(({ first, latest }) =>
     first ? [{ [category]: latest.category, from: first.amount, to: latest.amount }] : [],
   );
-  const step = Math.max(places.length > 20 ? 22 : 26, names.height + 4);
+  const step = Math.max(isNarrow ? 38 : places.length > 20 ? 22 : 26, names.height + 4);
+  const [above, below] = isNarrow ? [-8, 8] : [0, 0];
   const { frame } = room.words.book;
   const hasOld = drawn.some(({ latest }) => isOld(latest.observation, since));
   const isParted = moved.length > 0 && drawn.length > moved.length;
@@ -181,8 +182,8 @@ function draw(prepared: Prepared, room: Room): Body {
             ...dots,
           ],
         },
-        ...wordsAt("label", { style: "value", x: width + apart, y: names.channel }),
-        ...wordsAt("years", { style: "quiet", x: width + toYears, y: names.channel }),
+        ...wordsAt("label", { style: "value", x: width + apart, dy: above, y: names.channel }),
+        ...wordsAt("years", { style: "quiet", x: width + toYears, dy: below, y: names.channel }),
         ...(unknown.length > 0
           ? wordsAt("note", { style: "quiet", x: width + apart, y: names.channel })
           : []),
@@ -214,12 +215,17 @@ function partingRule(y: number): Json {
 /** A column of words to the right of the plot. */
 function wordsAt(
   field: string,
-  { style, x, y }: { readonly style: string; readonly x: number; readonly y: Json },
+  {
+    style,
+    x,
+    dy = 0,
+    y,
+  }: { readonly style: string; readonly x: number; readonly dy?: number; readonly y: Json },
 ): Json[] {
   return [
     {
       transform: [{ filter: `isValid(datum.${field})` }],
-      mark: { type: "text", style },
+      mark: { type: "text", style, ...(dy === 0 ? {} : { dy }) },
       encoding: { x: { value: x }, y, text: { field } },
     },
   ];

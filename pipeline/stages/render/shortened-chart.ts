@@ -8,7 +8,8 @@ import type { Words } from "./words.ts";
 
 /**
  * A chart with some of its places: those that its form keeps, unless they are more than half, and then those that changed
- * most, one of each country among them, or, for single values, those at even steps from the first to the last, which beside those kept is by amount.
+ * most or, for single values, those at even steps from the first to the last, which beside those kept is by amount. Where there
+ * is room, one of each country is among them: the one that changed most, or the first in the table of places.
  */
 export interface ShortenedChart {
   readonly chart: Chart;
@@ -54,18 +55,25 @@ export function shortenedChart(chart: Chart, most: number, areas: Areas): Shorte
   const isSingle = rows.every(({ length }) => length === 1);
   const others = isSingle && kept.length > 0 ? rest.sort((a, b) => last(b) - last(a)) : rest;
   const room = most - kept.length;
-  const changed = [...others].sort((a, b) => spread(b) - spread(a));
-  const nationOf = (row: Row) => countryOf(row[0]?.observation.area ?? "", areas);
-  const nations = new Set(kept.map(nationOf));
-  const firsts = changed.filter((row) => nations.size < nations.add(nationOf(row)).size);
-  const isOfEachCountry = !isSingle && nations.size > 1 && firsts.length <= room / 2;
+  const areaOf = (row: Row) => row[0]?.observation.area ?? "";
+  const listed = new Map(areas.all.map(({ code }, at) => [code, -at]));
+  const rank = (row: Row) => (isSingle ? (listed.get(areaOf(row)) ?? -listed.size) : spread(row));
+  const leading = [...others].sort((a, b) => rank(b) - rank(a));
+  const nations = new Set(kept.map((row) => countryOf(areaOf(row), areas)));
+  const firsts = leading.filter((row) => nations.size < nations.add(countryOf(areaOf(row), areas)).size);
+  const isOfEachCountry = (!isSingle || kept.length > 0) && nations.size > 1 && firsts.length <= room / 2;
+  const given = isOfEachCountry ? firsts : [];
+  const left = others.filter((row) => !given.includes(row));
   const chosen = !isSingle
-    ? [...new Set([...(isOfEachCountry ? firsts : []), ...changed])].slice(0, room)
-    : atSteps(
-        others,
-        room,
-        kept.length > 0 ? others.findLastIndex((row) => last(row) > 0) : others.length - 1,
-      );
+    ? [...new Set([...given, ...leading])].slice(0, room)
+    : [
+        ...given,
+        ...atSteps(
+          left,
+          room - given.length,
+          kept.length > 0 ? left.findLastIndex((row) => last(row) > 0) : left.length - 1,
+        ),
+      ];
   const drawn = new Set([...kept, ...chosen].flat());
   const points = chart.points.filter((point) => drawn.has(point));
   // Places known once cannot have changed, and are not among those of which the most changed are shown.

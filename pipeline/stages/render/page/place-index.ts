@@ -6,7 +6,7 @@ import type { Locale } from "../../../model/locale.ts";
 import { localName } from "../file-names.ts";
 import { placeLink, placePageName } from "../place-link.ts";
 import { shareHead } from "../sharing/share-head.ts";
-import { type PlaceStandings, placeStandings, standingLine } from "../story/place-standings.ts";
+import { type PlaceStandings, placeStandings, standingLine, standingName } from "../story/place-standings.ts";
 import { reasonMissing } from "../story/profile-lines.ts";
 import type { MissingFigure, PlaceWithoutPage, ProfileStanding, Profiles } from "../story/profiles.ts";
 import type { Words } from "../words.ts";
@@ -44,7 +44,12 @@ export function placeIndex(
     return html`<li data-names="${namesOfPlace(code)}"><a href="${placePageName(code, words.locale)}">${words.area(code)}</a>${marked(stands, edition.edition, words)}</li>
 `;
   };
-  const isUnjudged = [...of.values()].some(({ standings }) => standings.some(isUnknown));
+  const key = profiles.standings.flatMap(({ dataset, counts: { counts } }) =>
+    counts.map(
+      (count) =>
+        html`<span aria-hidden="true">${standingShape[count.standing]}</span> ${standingName(dataset, count, words)} `,
+    ),
+  );
   const line = (code: string) => html`<li data-names="${namesOfPlace(code)}">${words.area(code)}</li>
 `;
   const isCountry = (code: string) => countryOf(code, areas) === code;
@@ -78,7 +83,7 @@ ${languageSwitch("index.html", rendered, words)}
 <main id="content" tabindex="-1">
 <p><label for="find">${story.findPlace}</label><br><input id="find" type="search" autocomplete="off"></p>
 <p id="none" role="status" hidden>${says.none} <span id="mean">${says.nearest}</span></p>
-${isUnjudged ? html`<section><p class="soft"><span aria-hidden="true">${standingShape.unknown}</span> ${story.standings.unknown}</p></section>` : null}
+${key.length > 0 ? html`<section><p class="soft">${key}</p></section>` : null}
 ${sections}${alone}</main>
 <footer><p><a href="${report}">${says.report}</a></p></footer>`;
   return htmlDocument(words, `${says.places} – ${title} – ${network}`, body, {

@@ -1,8 +1,8 @@
 import type { Passage } from "../../../model/passage.ts";
 import { isDemonstration } from "../demonstrations.ts";
 
-/** A paragraph with more names of places is for looking up. */
-const mostPlaces = 6;
+/** A paragraph that names places more often is for looking up. */
+const mostNames = 6;
 
 /** The paragraphs of the body of a print: those to be read. */
 export function bodyProse(passages: readonly Passage[]): Passage[] {
@@ -15,6 +15,5 @@ export function annexProse(passages: readonly Passage[]): Passage[] {
 }
 
 function listsPlaces({ parts }: Passage): boolean {
-  const places = parts.flatMap((part) => (typeof part === "object" && "area" in part ? [part.area] : []));
-  return new Set(places).size > mostPlaces;
+  return parts.filter((part) => typeof part === "object" && "area" in part).length > mostNames;
 }

@@ -185,6 +185,11 @@ test("of many places those are drawn whose values changed most, and it says of h
     // The four on the path, and of the others some from the nearest to it to the farthest.
     ["P1", "P20", "P38", "P57", "P75", "P94", "P95", "P96", "P97", "P98"],
   );
+  // Beside those on the path stands one of each other country.
+  const abroad = areasIn((place) => (place === "P30" ? "N2" : "N1"));
+  const paths = shortenedChart({ ...chart("paths", { places: 98 }), form: "path" }, 10, abroad);
+  expect(paths).toMatchObject({ rows: 10, by: "pathOf", isOfEachCountry: true });
+  expect(paths?.chart.points.map(({ observation: { area } }) => area)).toContain("P30");
   // What reports something above zero is drawn to its end, and still so many in all.
   const zeros = chart("zeros", { places: 98 });
   const points = zeros.points.map((point, index) => ({
