@@ -10,7 +10,7 @@ const definition = {
   sources: "source,file\nwaste,waste.csv\n",
   columns:
     "source,name,kind,header,unit,required,key,list,meaning\nwaste,city,area,City,,,yes,,The city\nwaste,year,period,Year,,,yes,,The year\nwaste,amount,quantity,Amount,t,no,,,How much\n",
-  rules: "source,rule,columns,allowed\nwaste,series,city|year|amount,50%\n",
+  rules: "source,rule,columns,allowed\nwaste,series,city|year|amount,50 %\n",
   indicators:
     "indicator,title,unit,operation,column,of,by,where,key figure\nwaste,Waste,t,copy,waste.amount,,,,1\ncities,Cities with a figure,city,count distinct,waste.city,,period,amount has a figure,\n",
   charts: "chart,form,indicator,by\nby-city,bars,waste,city at the latest period\n",

@@ -10,7 +10,7 @@ import { definitionChanged } from "./problems.ts";
 const fields = ["unit", "title", "definition", "method"] as const;
 
 /** What makes an indicator's figures incomparable if it changes; a title is only a name. */
-export const meanings = ["unit", "definition", "method"] as const;
+const meanings = ["unit", "definition", "method"] as const;
 
 interface Defined {
   readonly definitions: readonly IndicatorDefinition[];
@@ -30,6 +30,11 @@ export function pairedDefinitions({
   });
 }
 
+/** Whether figures by one definition cannot be compared with those by another. */
+export function isRedefined(was: IndicatorDefinition, is: IndicatorDefinition): boolean {
+  return meanings.some((part) => isOther(was[part], is[part]));
+}
+
 /** Reports indicators that were redefined; one whose unit moved its figures is reported with them. */
 export function changedDefinitions(
   pair: Defined & { readonly from: string },
@@ -43,8 +48,7 @@ export function changedDefinitions(
   );
   const { from } = pair;
   const words = pairedDefinitions(pair).flatMap(([was, is]) => {
-    // The spaces of a text define nothing.
-    const what = fields.find((part) => was[part].replaceAll(/\s/g, "") !== is[part].replaceAll(/\s/g, ""));
+    const what = fields.find((part) => isOther(was[part], is[part]));
     if (!what || redefined.has(`${was.dataset} ${was.indicator}`)) return [];
     return [at(was, definitionChanged({ from, what, was: was[what], now: is[what] }))];
   });
@@ -56,6 +60,11 @@ export function changedDefinitions(
     return [at(now, problem)];
   });
   return [...words, ...units];
+}
+
+/** Whether part of a definition says something else: its spaces define nothing. */
+function isOther(was: string, is: string): boolean {
+  return was.replaceAll(/\s/g, "") !== is.replaceAll(/\s/g, "");
 }
 
 /** Each indicator's definition in English, as in `indicators.csv`. */

@@ -8,7 +8,7 @@ import { cellsBehind } from "../../model/quantity.ts";
 import { type CellRange, mergeRanges } from "../../model/source.ts";
 import { touching } from "../../model/touching.ts";
 import type { Vintage } from "../../model/vintage.ts";
-import { changedDefinitions, meanings, pairedDefinitions } from "./changed-definitions.ts";
+import { changedDefinitions, isRedefined, pairedDefinitions } from "./changed-definitions.ts";
 import { type FileChanges, fileChanges, type ReadEdition } from "./file-changes.ts";
 import { type Editions, findMovements } from "./find-movements.ts";
 import { type GoneWithRows, goneWithRows } from "./gone-with-rows.ts";
@@ -76,7 +76,7 @@ export function compare(pair: Pair): {
   ];
   const redefined = new Set(
     pairedDefinitions(pair).flatMap(([was, is]) =>
-      meanings.some((part) => was[part] !== is[part]) ? [`${was.dataset} ${was.indicator}`] : [],
+      isRedefined(was, is) ? [`${was.dataset} ${was.indicator}`] : [],
     ),
   );
   return { comparison: { from, published, to, movements, vintages, redefined }, findings };
