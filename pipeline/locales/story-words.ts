@@ -15,6 +15,7 @@ export const storyShape = {
   firstOf: takes("shown: number", "all: number"),
   /** Below one with those that moved the other way than most, too. */
   againstOf: takes("shown: number", "all: number"),
+  /** Behind either, where a place of each country is among them. */
   ofEachCountry: text,
   /** Below one with all that are on the path to a target. */
   pathOf: takes("shown: number", "all: number"),

@@ -98,8 +98,7 @@ function draw(prepared: Prepared, room: Room): Body {
   );
   const values = drawn.map(({ first, latest }) => {
     const now = signed(prepared, room, latest);
-    if (!first) return now;
-    return `${signed(prepared, room, first)} → ${now}`;
+    return first ? `${signed(prepared, room, first)} → ${now}` : now;
   });
   const years = drawn.map(({ first, latest }) => {
     const [from, to] = [first?.observation.period, latest.observation.period];

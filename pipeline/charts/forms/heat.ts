@@ -38,14 +38,11 @@ function draw(prepared: Prepared, room: Room): Body {
   );
   const amounts = prepared.entries.flatMap(({ amount }) => (amount === null ? [] : [amount]));
   const domain = [Math.min(0, ...amounts), Math.max(...amounts)] as const;
-  const isUneven =
-    domain[0] === 0 &&
-    domain[1] >
-      10 *
-        quantileOf(
-          [...amounts].sort((a, b) => a - b),
-          0.5,
-        );
+  const middle = quantileOf(
+    [...amounts].sort((a, b) => a - b),
+    0.5,
+  );
+  const isUneven = domain[0] === 0 && domain[1] > 10 * middle;
   const numbers = prepared.entries.map((entry) =>
     entry.amount === null ? "" : signed(prepared, room, entry),
   );

@@ -75,7 +75,7 @@ export async function renderLanguage(
   const { since } = material.past;
   const brief = briefOf(parts, locale, since);
   const verdict = verdictOf(parts, brief, { locale, since });
-  const changed = changedSentences(parts, { locale, since });
+  const changed = changedSentences(parts, since, words);
   const changeOf: ChangeOf = (dataset, observation) => changeSince(dataset, observation, material, words);
   // Ordered before the pages, which nothing else waits for.
   const prints =

@@ -59,8 +59,8 @@ export function shortenedChart(chart: Chart, most: number, areas: Areas): Shorte
   const listed = new Map(areas.all.map(({ code }, at) => [code, -at]));
   const rank = (row: Row) => (isSingle ? (listed.get(areaOf(row)) ?? -listed.size) : spread(row));
   const leading = [...others].sort((a, b) => rank(b) - rank(a));
-  const nations = new Set(kept.map((row) => countryOf(areaOf(row), areas)));
-  const firsts = leading.filter((row) => nations.size < nations.add(countryOf(areaOf(row), areas)).size);
+  const nations = groupBy([...kept, ...leading], (row) => countryOf(areaOf(row), areas));
+  const firsts = [...nations.values()].flatMap(([first]) => (first && !kept.includes(first) ? [first] : []));
   const isOfEachCountry = (!isSingle || kept.length > 0) && nations.size > 1 && firsts.length <= room / 2;
   const given = isOfEachCountry ? firsts : [];
   const left = others.filter((row) => !given.includes(row));

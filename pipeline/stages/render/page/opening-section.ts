@@ -8,6 +8,7 @@ import type { ChangeOf } from "../changes/change-since.ts";
 import { doubtMark } from "../marks.ts";
 import { placeLink } from "../place-link.ts";
 import { shownPlaces } from "../shortened-chart.ts";
+import type { ChangedSentence } from "../story/changed-sentences.ts";
 import type { LeadingChart, Opening } from "../story/opening.ts";
 import { standingName } from "../story/place-standings.ts";
 import { belowSentence, sentenceOf } from "../story/verdict.ts";
@@ -62,7 +63,7 @@ ${claims?.panel ?? null}<p class="aside">${below}</p>
 }
 
 /** What changed since an earlier year: a sentence tells its years and values. */
-function whatChanged(changed: Opening["changed"], ids: FigureIds, words: Words): Html {
+function whatChanged(changed: readonly ChangedSentence[], ids: FigureIds, words: Words): Html {
   const items = changed.map((sentence) => {
     const claims = claimsPanel({ ...sentence, prefix: "changed" }, ids, words);
     const notes = sentence.notes.map((note) => html`<span>${prose(note, ids, words)}</span> `);

@@ -7,6 +7,7 @@ import type { BriefSentence } from "../brief.ts";
 import type { ChangeOf } from "../changes/change-since.ts";
 import type { ChangeTable } from "../changes/change-table.ts";
 import type { ShownChart } from "../draw-charts.ts";
+import type { ChangedSentence } from "../story/changed-sentences.ts";
 import type { Profiles } from "../story/profiles.ts";
 import type { VerdictClause } from "../story/verdict.ts";
 import type { SubjectPart } from "../subject-part.ts";
@@ -38,7 +39,7 @@ export interface Print {
   /** The clauses that open it, and the further sentences of the summary. */
   readonly verdict: readonly VerdictClause[];
   /** What changed since an earlier year. */
-  readonly changed: readonly BriefSentence[];
+  readonly changed: readonly ChangedSentence[];
   readonly brief: readonly BriefSentence[];
   readonly standings: Profiles["standings"];
   readonly areas: Areas;

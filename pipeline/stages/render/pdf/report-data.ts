@@ -30,7 +30,6 @@ import { marksAmong } from "../marks.ts";
 import { passageText } from "../passage-text.ts";
 import { publicationLine, reissuedText } from "../publication-line.ts";
 import { type SparkSource, sparkLine, sparkSvg } from "../spark-line.ts";
-import { besideChanges } from "../story/changed-sentences.ts";
 import { standingName } from "../story/place-standings.ts";
 import { belowText, sentenceOf, type VerdictClause } from "../story/verdict.ts";
 import type { Words } from "../words.ts";
@@ -79,7 +78,6 @@ export function reportData(
       notDelivered: frame.notDelivered,
       foreword: story.foreword,
       comma: punctuation.comma,
-      semicolon: punctuation.semicolon,
       imprint: story.imprint,
       marks: story.marks,
     },
@@ -117,9 +115,7 @@ export function reportData(
     ].map(cleanText),
     reissued: reissuedText(edition, words),
     verdict: verdictData(verdict, words),
-    changed: changed.map(({ passage, dataset }) => {
-      const subject = subjects.find((each) => each.dataset === dataset);
-      const notes = subject ? besideChanges(passage, subject, words) : [];
+    changed: changed.map(({ passage, notes }) => {
       const isBesideKey = (note: Passage) =>
         fresh.some(({ observation }) => figuresIn(note).includes(observation));
       const written = (shown: readonly Passage[]) =>
@@ -246,17 +242,17 @@ function inPhrases(parts: readonly Part[], words: Words): PrintRun[][] {
 function verdictData(verdict: readonly VerdictClause[], words: Words): object[] {
   return verdict.map((clause) => {
     const { parts, stop } = sentenceOf(clause.passage, words);
-    return { phrases: markedOnce(inPhrases([...parts, stop], words)), below: belowText(clause, words) };
+    return { ...markedOnce(inPhrases([...parts, stop], words)), below: belowText(clause, words) };
   });
 }
 
-/** The same with one mark at its end, where all its figures have that. */
-function markedOnce(phrases: readonly (readonly PrintRun[])[]): readonly (readonly PrintRun[])[] {
+/** The mark that all figures of a sentence have, for its end, and its phrases without it; "" where they differ. */
+function markedOnce(phrases: PrintRun[][]): { readonly phrases: PrintRun[][]; readonly mark: string } {
   const marks = new Set(phrases.flat().flatMap((run) => ("mark" in run ? [run.mark] : [])));
   const [mark = ""] = marks;
-  if (marks.size !== 1 || mark === "") return phrases;
+  if (marks.size !== 1) return { phrases, mark: "" };
   const unmarked = phrases.map((phrase) => phrase.map((run) => ("mark" in run ? { ...run, mark: "" } : run)));
-  return [...unmarked.slice(0, -1), [...(unmarked.at(-1) ?? []), { text: "", mark, ending: "" }]];
+  return { phrases: unmarked, mark };
 }
 
 /** How many places have which standing. */

@@ -40,7 +40,11 @@ export const body = `
 #let verdict(sentences, scale, size) = block(breakable: false, below: 18pt * scale, for (at, it) in sentences.enumerate() {
   block(above: if at > 0 { 16pt * scale } else { 0pt }, below: 8pt * scale, {
     set par(leading: 0.6em)
-    text(size: if at == 0 { 15pt } else { 12pt }, weight: "bold", phrases(it, run))
+    text(size: if at == 0 { 15pt } else { 12pt }, weight: "bold", {
+      phrases(it, run)
+      // It stays with the last word.
+      if it.mark != "" { sym.wj; super(it.mark) }
+    })
   })
   text(size: size, fill: quiet, it.below)
 })
@@ -89,7 +93,7 @@ export const body = `
 })
 
 // Its words keep their size, caveats nearly: only the gaps between them shrink, by much more.
-#let opened(key-figures, scale, noted: true) = {
+#let opened(key-figures, noted, scale) = {
   let size = calc.max(8.5pt, 9pt * scale)
   let cubed = scale * scale * scale
   let scale = cubed * cubed * cubed
@@ -122,10 +126,10 @@ export const body = `
   let further = data.keys.filter(it => not it.given)
   // Beside key figures stand their notes, which the chapters tell, too.
   let ways = ((data.keys, false), (further, true), (further, false))
-  let opened-ways = ways.map(((keys, noted)) => opened(keys, scale, noted: noted))
+  let all = ways.map(((keys, noted)) => opened(keys, noted, scale))
   // What stands apart here is up to two lines more than what is measured.
-  let held = opened-ways.find(parts => end-of(sized(parts), 24pt).pages == 0)
-  if held == none { opened-ways.last() } else { held }
+  let held = all.filter(parts => end-of(sized(parts), 24pt).pages == 0)
+  (held + all.slice(-1)).first()
 }
 
 #let subject(it, scale) = {
@@ -240,7 +244,7 @@ export const body = `
   let laid(told, ..more) = {
     let parts = data.changes.zip(told).map(((it, told)) => changed(it, told)).flatten()
     if data.undelivered.len() > 0 { parts += undelivered() }
-    fitted(scale => parts + more.pos(), before, scales: (100%,))
+    fitted(scale => parts + more.pos(), before, (100%,))
   }
   // Its tables and lists stand apart by up to two lines more than what is measured.
   let pages(told) = laid(told, (whole: true, body: v(24pt))).pages

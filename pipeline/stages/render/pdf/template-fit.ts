@@ -91,7 +91,7 @@ export const fit = `
   })).flatten()))
 }
 
-#let fitted(section, before, scales: (100%, 90%, 80%, 72%)) = cheapest(fits(section, before, scales))
+#let fitted(section, before, scales) = cheapest(fits(section, before, scales))
 
 #let set-out(it) = {
   if it.from == 0pt { pagebreak(weak: true) } else { v(30pt, weak: true) }

@@ -76,7 +76,7 @@ export const front = `
 
 // Several phrases are of a language that writes no spaces.
 #let phrases(it, written) = {
-  let is-whole(phrase) = it.phrases.len() > 1 and phrase.any(run => not run.text.contains(regex("^\\p{P}?$")))
+  let is-whole(phrase) = it.phrases.len() > 1 and phrase.any(run => not run.text.contains(regex("^\\p{P}$")))
   it.phrases.map(phrase => {
     let all = phrase.map(written).join()
     if is-whole(phrase) { box(all) } else { all }

@@ -3,12 +3,11 @@ import { fullWidth, margin } from "../../../charts/theme.ts";
 /** The elements of sections: runs of prose, tables, charts, definitions. */
 export const section = `
 #let run(it) = if "mark" in it {
-  // A mark without a figure of its own stays with the word before it.
-  if it.text == "" { [\u{2060}#super(it.mark)] } else { box({
+  box({
     it.text
     if it.mark != "" { super(it.mark) }
     it.ending
-  }) }
+  })
 } else { it.text }
 
 #let legend(entries, note: "") = {

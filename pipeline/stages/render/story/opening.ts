@@ -9,7 +9,7 @@ import { headingOf, subtitleOf } from "../heading-of.ts";
 import type { Remember } from "../remember.ts";
 import { type ShortenedChart, shortenedChart } from "../shortened-chart.ts";
 import type { SubjectPart } from "../subject-part.ts";
-import { besideChanges, tells } from "./changed-sentences.ts";
+import { besideChanges, type ChangedSentence, tells } from "./changed-sentences.ts";
 import { leadingCharts } from "./leading-charts.ts";
 import { placeStandings, standingLine } from "./place-standings.ts";
 import type { Profiles } from "./profiles.ts";
@@ -37,7 +37,7 @@ export interface Opening {
   /** Its headline first; of the other clauses those that no leading chart has as its message. */
   readonly verdict: readonly VerdictClause[];
   /** What changed since an earlier year, beside the messages of the leading charts. */
-  readonly changed: readonly (BriefSentence & Pick<VerdictClause, "notes">)[];
+  readonly changed: readonly ChangedSentence[];
   /** Further news. */
   readonly news: readonly BriefSentence[];
   /** What has not changed since the edition before. */
@@ -54,7 +54,7 @@ export interface OpeningContext {
   readonly edition: string;
   readonly brief: readonly BriefSentence[];
   readonly verdict: readonly VerdictClause[];
-  readonly changed: readonly BriefSentence[];
+  readonly changed: readonly ChangedSentence[];
   readonly since: Comparison | null;
   readonly profiles: Profiles;
   readonly drafting: Drafting;
@@ -126,10 +126,7 @@ export async function openingOf(
   );
   return {
     verdict: [...(headline ? [headline] : []), ...clauses.filter(isBelow)],
-    changed: changed.filter(isBelow).map((sentence) => {
-      const part = parts.find(({ dataset }) => dataset === sentence.dataset);
-      return { ...sentence, notes: part ? besideChanges(sentence.passage, part, words) : [] };
-    }),
+    changed: changed.filter(isBelow),
     news: others.filter((sentence) => !isOld(sentence)),
     unchanged,
     stale: stale.map(({ dataset }) => dataset),

@@ -86,7 +86,6 @@ function printsOf(text: string, by = faces): Uint8Array[] {
       brief: text,
       changed: text,
       comma: text,
-      semicolon: text,
       withoutTarget: text,
       keyFigures: text,
       measured: text,
@@ -121,7 +120,7 @@ function printsOf(text: string, by = faces): Uint8Array[] {
         ],
       },
     ],
-    verdict: [{ phrases: [[run], [run]], below: text }],
+    verdict: [{ phrases: [[run], [run]], mark: text, below: text }],
     changed: [{ prose: [run], notes: text, furtherNotes: text }],
     standings: [
       {

@@ -76,10 +76,11 @@ test("what changed is the heaviest such sentence of each dataset, with something
     subject("waste", highlight("change", 60, rose)),
   ] as never;
   const told = (...before: readonly (readonly [dataset: string, figure: Observation])[]) =>
-    changedSentences(subjects, {
-      locale: "en",
-      since: { vintages: before.map(([dataset, figure]) => ({ ...figure, dataset })) } as never,
-    }).map(({ dataset, weight }) => [dataset.id, weight]);
+    changedSentences(
+      subjects,
+      { vintages: before.map(([dataset, figure]) => ({ ...figure, dataset })) } as never,
+      words,
+    ).map(({ dataset, weight }) => [dataset.id, weight]);
   expect(told()).toEqual([
     ["waste", 60],
     ["air", 50],
