@@ -49,3 +49,9 @@ test.each([
 ] as const)("in %s a count does not repeat what it counts", (locale, id, doubled) => {
   expect(proseOf(id, locale)).not.toMatch(doubled);
 });
+
+test("what two targets in a row have in common is told behind the last", () => {
+  const prose = proseOf("recycling", "en");
+  expect(prose.split("How far it has come cannot be said")).toHaveLength(2);
+  expect(prose).toMatch(/2025, which [^\n]*\n[^\n]* in 2030, which [^\n]*a year. How far it has come/);
+});

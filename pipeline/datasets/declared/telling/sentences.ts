@@ -106,12 +106,17 @@ function tellings({ when, forEach }: Sentence, teller: Teller): readonly Sentenc
   return tellingsOf(forEach, teller).filter(({ among }) => isTimely(when, among));
 }
 
+/** The sentences of one repetition of a paragraph. */
+interface Paragraph {
+  readonly name: string;
+  readonly at: number;
+  statements: Statement[];
+  isDemonstration: boolean;
+}
+
 /** The passages of one language: each paragraph's sentences in order, without those that name a missing figure. */
 export function tellSentences(sentences: readonly Sentence[], teller: Teller, wording: Wording): Passage[] {
-  const paragraphs = new Map<
-    string,
-    { readonly at: number; statements: Statement[]; isDemonstration: boolean }
-  >();
+  const paragraphs = new Map<string, Paragraph>();
   const places = new Map<string, number>();
   for (const sentence of sentences) {
     if (sentence.heads !== null) continue;
@@ -123,6 +128,7 @@ export function tellSentences(sentences: readonly Sentence[], teller: Teller, wo
       const key = `${sentence.paragraph}\u0000${of}`;
       // Each repetition of a paragraph keeps its place, whichever of its sentences is shown first.
       const paragraph = paragraphs.get(key) ?? {
+        name: sentence.paragraph,
         at: place + at / 1e9,
         statements: [],
         isDemonstration: false,
@@ -134,14 +140,27 @@ export function tellSentences(sentences: readonly Sentence[], teller: Teller, wo
   }
   const { gap } = punctuation[wording.locale];
   const inOrder = [...paragraphs.values()].sort((a, b) => a.at - b.at);
-  return inOrder.map(({ statements, isDemonstration }) => ({
-    parts: listed(
-      statements.map(({ parts }) => parts),
-      gap,
-    ),
-    statements,
-    ...(isDemonstration ? { isDemonstration } : {}),
-  }));
+  return inOrder.map((paragraph, index) => {
+    const statements = withoutEcho(paragraph, inOrder[index + 1]);
+    const { isDemonstration } = paragraph;
+    return {
+      parts: listed(
+        statements.map(({ parts }) => parts),
+        gap,
+      ),
+      statements,
+      ...(isDemonstration ? { isDemonstration } : {}),
+    };
+  });
+}
+
+/** The sentences of a repetition, without a last one of words alone that the next repetition ends with, too. */
+function withoutEcho({ name, statements }: Paragraph, next: Paragraph | undefined): readonly Statement[] {
+  const wordsOf = (statement: Statement | undefined) =>
+    statement?.parts.every((part) => typeof part === "string") ? statement.parts.join("") : "";
+  const last = wordsOf(statements.at(-1));
+  const isSaidNext = next?.name === name && last !== "" && wordsOf(next.statements.at(-1)) === last;
+  return isSaidNext && statements.length > 1 ? statements.slice(0, -1) : statements;
 }
 
 /** The weighted sentences of one language whose figures exist, one by one. */

@@ -3,6 +3,9 @@ import { keyOf, seriesOf } from "../../../model/figure-key.ts";
 import type { Comparison, Movement } from "../../../model/movement.ts";
 import type { Observation } from "../../../model/observation.ts";
 import type { Passage } from "../../../model/passage.ts";
+import { isMissing } from "../../../model/quantity.ts";
+import { magnitudeOf } from "../../../model/shown-number.ts";
+import type { Figure } from "../../../model/vintage.ts";
 import { needsLine } from "../../compare/find-movements.ts";
 import { partText } from "../passage-text.ts";
 import type { Words } from "../words.ts";
@@ -46,8 +49,17 @@ export function staleSentences(
       if (!now && next)
         return { text: words.book.changes.nowInstead(text, words.amount(next.value)), stale: false };
       if (!now) return { text: words.book.changes.noLonger(text), stale: false };
-      return { text: words.book.changes.nowInstead(text, words.amount(now.value)), stale: true };
+      return { text: words.book.changes.nowInstead(text, writtenLike(was, now, words)), stale: true };
     });
     return pieces.some(({ stale }) => stale) ? [pieces] : [];
   });
+}
+
+/** What a figure is now; in millions only where it was published in millions. */
+function writtenLike(was: Figure | null, now: Figure, words: Words): string {
+  const { magnitudes } = words.book;
+  const wasWhole = was && !isMissing(was.value) && magnitudeOf(was.value.amount, magnitudes) === null;
+  const isLarger = !isMissing(now.value) && magnitudeOf(now.value.amount, magnitudes) !== null;
+  if (!wasWhole || !isLarger) return words.amount(now.value);
+  return words.amount(now.value, ({ amount, qualifier }) => words.number(amount, 0, qualifier));
 }

@@ -19,7 +19,7 @@ import {
 import { capitalised } from "../capitalised.ts";
 import { keyFigureCaption } from "../captions.ts";
 import type { ChangeOf } from "../changes/change-since.ts";
-import type { ChangeTable } from "../changes/change-table.ts";
+import type { ChangeRow, ChangeTable } from "../changes/change-table.ts";
 import { mostSentences } from "../changes/split-rows.ts";
 import { chaptersOf } from "../chapters.ts";
 import { isDemonstrationChart } from "../demonstrations.ts";
@@ -197,7 +197,7 @@ function changeData({ title, edition, before, summary, rows, sentences }: Change
     title,
     summary,
     heads: [changes.figure, before, changes.now],
-    rows: told.map(({ what, was, now, why }) => [what, was, now, why].map(cleanText)),
+    rows: told.map((row) => [nameBelow(row, told, words), row.was, row.now, row.why].map(cleanText)),
     more: told.map((_, at) =>
       at + 1 < rows.length
         ? punctuation.label(changes.andMore(rows.length - at - 1), `${file}, ${changes.sheet}`)
@@ -208,6 +208,13 @@ function changeData({ title, edition, before, summary, rows, sentences }: Change
       .slice(0, mostSentences)
       .map((pieces) => pieces.map(({ text, stale }) => ({ text: cleanPiece(text), stale }))),
   };
+}
+
+/** The name of a revised figure; below the whole that it is part of, for the same reason, only that of the part. */
+function nameBelow({ what, why }: ChangeRow, rows: readonly ChangeRow[], words: Words): string {
+  const whole = rows.find((row) => row.why === why);
+  const begins = whole ? whole.what + words.book.punctuation.clause : "";
+  return whole && what.startsWith(begins) ? `– ${what.slice(begins.length)}` : what;
 }
 
 /** A sentence in marks and pieces that no line parts, in languages whose words no space does; otherwise as one. */

@@ -207,16 +207,17 @@ export const body = `
     if reasons.len() > 0 {
       set text(size: 8.5pt)
       set par(leading: 0.5em)
-      // A reason stands once, above its rows.
+      // A reason stands once, apart from what is above it, and its rows are indented below.
       table(
         columns: (5fr, 1fr, 1fr),
         inset: (x: 4pt, y: 4pt),
         align: (column, row) => (if column == 0 { left } else { right }) + bottom,
-        stroke: (column, row) => (bottom: if row == 0 { 1pt + axis-color } else { 0.5pt + line-color }),
+        stroke: none,
         table.header(repeat: true, ..it.heads.map(strong)),
         ..reasons.pairs().map(((why, rows)) => (
-          if why != "" { table.cell(colspan: 3, align: left, fill: panel, text(fill: quiet, why)) },
-          ..rows,
+          table.hline(stroke: 0.75pt + axis-color),
+          if why != "" { table.cell(colspan: 3, align: left, inset: (top: 7pt, bottom: 3pt), why) },
+          ..rows.map(((what, ..values)) => (table.cell(inset: (left: 18pt), what), ..values)),
         ).filter(each => each != none)).flatten(),
       )
       if rest != "" { text(fill: quiet, rest) }
