@@ -46,6 +46,12 @@ test("a sentence of the last edition says what a revised figure is now, and whic
   ]);
 });
 
+test("a figure that grew to millions stands in the unit of what was published", () => {
+  expect(stale(movement(landfilled, figure("landfilled", 2_843_925)))).toEqual([
+    "7 t treated, 4 t (now 2,843,925 t) landfilled",
+  ]);
+});
+
 test("a count of the last edition itself, which this one gives for its own year, says what it is there", () => {
   const later: Movement = { ...movement(treated, null), kind: "new", was: null };
   const next = { ...later, now: { ...figure("treated", 8), period: "2021", dataset: "waste" } };
