@@ -63,7 +63,7 @@ function changeTable(comparison: Comparison, material: Material, words: Words): 
   return {
     title: isReissue ? changes.sincePublication(words.period(published)) : changes.title(from),
     edition: from,
-    before: isReissue ? changes.atFirst : changes.was(from),
+    before: isReissue ? punctuation.label(changes.was(from), changes.atFirst) : changes.was(from),
     summary: isReissue ? summary + punctuation.gap + changes.eachFirst : summary,
     rows: [...revised]
       .sort((a, b) => rank(a) - rank(b) || bySize(a, b))
