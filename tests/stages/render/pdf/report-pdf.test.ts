@@ -183,7 +183,7 @@ describe("the report of 2020 as a print", () => {
       "Low-emission development",
       "Circular development",
       "How it was measured",
-      "Figures changed since first publication (31 July 2021)",
+      "Figures changed since 31 July 2021",
     ]);
     expect(annex.title).toBe("Annex: definitions, methods and tables – ICLEI East Asia");
     expect(annex.outline.filter((title) => title.startsWith("Annex: "))).toEqual([
