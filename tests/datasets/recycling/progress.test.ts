@@ -152,6 +152,15 @@ describe("a target with an exact baseline and a later rate of the same definitio
     expect(proseOf(await withTargets([line]))).toContain("and is kept");
   });
 
+  test("two places keep a caveat each, two targets of one place share it", async () => {
+    const targets = ["Korea,2030", "Korea,2035", "Japan,2030"].map((target) => {
+      const [area, year] = target.split(",");
+      return `${area},waste recycling rate,1995,<23.7,${year},80.5,%,increase,test`;
+    });
+    const prose = proseOf(await withTargets(targets));
+    expect(prose.split("How far it has come cannot be said")).toHaveLength(4);
+  });
+
   test("says what is still required from the latest value on", async () => {
     const one = await withTargets(["Korea,waste recycling rate,1995,23.7,2030,80.5,%,increase,,test"]);
     const found = observationOf(one, "required-change KOR 2030 linear-from-latest");

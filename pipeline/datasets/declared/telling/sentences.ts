@@ -154,13 +154,14 @@ export function tellSentences(sentences: readonly Sentence[], teller: Teller, wo
   });
 }
 
-/** The sentences of a repetition, without a last one of words alone that the next repetition ends with, too. */
+/** The sentences of a repetition, without a last one of words alone with which the next one, of the same place, ends, too. */
 function withoutEcho({ name, statements }: Paragraph, next: Paragraph | undefined): readonly Statement[] {
-  const wordsOf = (statement: Statement | undefined) =>
-    statement?.parts.every((part) => typeof part === "string") ? statement.parts.join("") : "";
-  const last = wordsOf(statements.at(-1));
-  const isSaidNext = next?.name === name && last !== "" && wordsOf(next.statements.at(-1)) === last;
-  return isSaidNext && statements.length > 1 ? statements.slice(0, -1) : statements;
+  if (next?.name !== name || statements.length < 2) return statements;
+  const areas = new Set([...statements, ...next.statements].flatMap(figuresIn).map(({ area }) => area));
+  const ending = statements.at(-1)?.parts ?? [];
+  const isOfWords = ending.every((part) => typeof part === "string");
+  const isSaidNext = isOfWords && ending.join("") === next.statements.at(-1)?.parts.join("");
+  return isSaidNext && areas.size === 1 ? statements.slice(0, -1) : statements;
 }
 
 /** The weighted sentences of one language whose figures exist, one by one. */
