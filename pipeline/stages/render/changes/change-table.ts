@@ -21,6 +21,7 @@ export interface ChangeRow {
   /** Its change, if there is one to show. */
   readonly change: string;
   readonly why: string;
+  readonly dataset: Dataset;
   /** The figure itself, if the edition has it. */
   readonly observation: Observation;
 }
@@ -120,6 +121,7 @@ function rowOf({ was, now, line }: Movement, material: Material, words: Words): 
       earlier: before,
       change: change ?? "",
       why: whyRevised({ class: line?.class ?? null, reason: line?.reason ?? null }, words),
+      dataset,
       observation,
     },
   ];

@@ -3,6 +3,7 @@ import { themesOf } from "../../../charts/theme.ts";
 import { phrasesOf } from "../../../charts/wrap-text.ts";
 import type { Dataset } from "../../../model/dataset.ts";
 import { pageAddress, textIn, titleOf } from "../../../model/edition.ts";
+import { keyOf } from "../../../model/figure-key.ts";
 import { forewordIn } from "../../../model/front-matter.ts";
 import type { Comparison } from "../../../model/movement.ts";
 import type { Observation } from "../../../model/observation.ts";
@@ -211,10 +212,13 @@ function changeData({ title, edition, before, summary, rows, sentences }: Change
 }
 
 /** The name of a revised figure; below the whole that it is part of, for the same reason, only that of the part. */
-function nameBelow({ what, why }: ChangeRow, rows: readonly ChangeRow[], words: Words): string {
-  const whole = rows.find((row) => row.why === why);
-  const begins = whole ? whole.what + words.book.punctuation.clause : "";
-  return whole && what.startsWith(begins) ? `– ${what.slice(begins.length)}` : what;
+function nameBelow(row: ChangeRow, rows: readonly ChangeRow[], words: Words): string {
+  const keyIn = ({ dataset, observation }: ChangeRow) => keyOf({ ...observation, dataset: dataset.id });
+  const { dataset, observation, what } = row;
+  const whole = keyIn({ ...row, observation: { ...observation, breakdown: "" } });
+  const first = rows.find(({ why }) => why === row.why);
+  if (!first || first === row || keyIn(first) !== whole) return what;
+  return `– ${words.breakdown(dataset, observation.breakdown)}`;
 }
 
 /** A sentence in marks and pieces that no line parts, in languages whose words no space does; otherwise as one. */
